@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is built with the same strict settings; CONTRIBUTING.md gives the reasons.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// One row of the module table in ARCHITECTURE.md: what a module may import.
+struct Module {
+  let name: String
+  var imports: [String] = []
+  var libraries: [Target.Dependency] = []
+  /// What its tests import beyond that; an empty list of files means no test target.
+  var testImports: [String] = []
+  var testLibraries: [Target.Dependency] = []
+  /// Folders of the test target that hold expectations, read as files.
+  var expectations: [String] = []
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: [Target.Dependency] = [
+  .product(name: "Crypto", package: "swift-crypto"),
+  .product(name: "CryptoExtras", package: "swift-crypto"),
+]
+
+let modules = [
+  Module(name: "Domain", testLibraries: [yams]),
+  Module(name: "Metering", imports: ["Domain"]),
+  Module(
+    name: "Store", imports: ["Domain"], libraries: [grdb, metrics], expectations: ["Fixtures"]),
+  Module(
+    name: "Worker", imports: ["Domain", "Metering", "Store"], libraries: [logging, metrics]),
+  Module(
+    name: "Seeding", imports: ["Domain", "Metering", "Store"], testLibraries: [yams]),
+  Module(name: "Evidence", imports: ["Domain"], libraries: crypto),
+  Module(
+    name: "ConsoleTUI", imports: ["Domain"], testLibraries: [yams], expectations: ["Snapshots"]),
+  Module(name: "Curses", imports: ["Domain", "ConsoleTUI", "CNcurses"]),
+]
+
+/// `SWITCHBOARD_MODULES=Domain,Metering swift test` builds and tests these modules alone:
+/// the inner loop stays short, and nothing that they do not import is compiled.
+let chosen = Context.environment["SWITCHBOARD_MODULES"].map { $0.split(separator: ",") }
+
+func isChosen(_ name: String) -> Bool { chosen.map { $0.contains { $0 == name } } ?? true }
+
+let libraries: [Target] = modules.filter { isChosen($0.name) }.flatMap { module in
+  let imports = module.imports.map { Target.Dependency.byName(name: $0) }
+  let target = Target.target(
+    name: module.name, dependencies: imports + module.libraries, swiftSettings: strict)
+  let tests = Target.testTarget(
+    name: "\(module.name)Tests",
+    dependencies: [.byName(name: module.name)] + imports + module.libraries
+      + module.testImports.map { .byName(name: $0) } + module.testLibraries,
+    exclude: module.expectations, swiftSettings: strict)
+  return [target, tests]
+}
+
+/// The C twins of ncurses' macros and globals, without Swift in them.
+let ncurses = Target.target(
+  name: "CNcurses",
+  linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")])
+
+/// The executable: commands and the composition root.
+let program: [Target] = [
+  .executableTarget(
+    name: "switchboard",
+    dependencies: modules.map { .byName(name: $0.name) } + [arguments, yams, logging, metrics],
+    resources: ["Themes", "Seeds", "Plans", "Schemas"].map { .embedInCode($0) },
+    swiftSettings: strict)
+]
+
+let package = Package(
+  name: "switchboard",
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+  ],
+  targets: libraries + (isChosen("Curses") ? [ncurses] : [])
+    + (isChosen("switchboard") ? program : [])
+)
