@@ -1,0 +1,23 @@
+import Domain
+
+/// What the console wants done; carried out outside, answered by an `Event`.
+package enum Effect: Equatable, Sendable {
+  case loadCatalog(CatalogRequest, Ticket)
+  case countCatalog(CatalogQuery, Ticket)
+  case loadProfile(TenantID, Ticket)
+  /// The last `days` days of one meter.
+  case loadSeries(TenantID, Meter, days: Int, Ticket)
+  case loadTimeline(TimelineRequest, TimelinePlace, Ticket)
+  case loadOperations(Ticket)
+  /// Values of a field that begin with a prefix, for completion.
+  case complete(Filter.TextField, prefix: String, Ticket)
+  /// Tenants whose name or id match, for the palette.
+  case findTenants(String, Ticket)
+  /// Puts text on the terminal's clipboard (OSC 52).
+  case copy(String)
+  case saveViews([SavedView])
+  case resetDemo
+  case redraw
+  case suspend
+  case quit
+}

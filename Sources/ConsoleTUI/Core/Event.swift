@@ -1,0 +1,27 @@
+import Domain
+
+/// Something that has happened; the only way in which the console learns anything.
+package enum Event: Equatable, Sendable {
+  case key(Key)
+  /// Text that arrived as one paste; it types into fields and never confirms anything.
+  case pasted(String)
+  case resized(ScreenSize)
+  /// Once a second at most, with the store's clock.
+  case ticked(Timestamp)
+  /// The store has committed, here or in another process, with what the header tells of it.
+  case storeChanged(Freshness)
+  case catalogLoaded(CatalogWindow, Ticket)
+  case catalogCounted(CatalogCounts, Ticket)
+  case profileLoaded(TenantProfile, Ticket)
+  case seriesLoaded(UsageSeries, Ticket)
+  case timelineLoaded(TimelinePage, TimelinePlace, Ticket)
+  case operationsLoaded(OperationsSnapshot, Ticket)
+  case completed([String], Ticket)
+  case tenantsFound([CatalogRow], Ticket)
+  /// A read or an action failed; the text says what, why, and what to do.
+  case failed(String, Ticket?)
+  /// Something worth a line that goes away by itself: `copied tn_9f31`.
+  case told(String)
+  /// How long the last frame and the last query took, for the status line.
+  case timed(Timings)
+}

@@ -1,0 +1,23 @@
+import Domain
+
+/// How current the figures are, and who is feeding them.
+package struct Freshness: Equatable, Sendable {
+  package var lastIngestAt: Timestamp?
+  package var openDeadLetters: Int
+  package var pendingApprovals: Int
+  /// The newest entry of the timeline in scope, to know that there is something unseen.
+  package var newestSequence: Int64
+  /// Trouble that wants a banner: a full disk, an unreadable file, a broken check.
+  package var trouble: String?
+
+  package init(
+    lastIngestAt: Timestamp? = nil, openDeadLetters: Int = 0, pendingApprovals: Int = 0,
+    newestSequence: Int64 = 0, trouble: String? = nil
+  ) {
+    self.lastIngestAt = lastIngestAt
+    self.openDeadLetters = openDeadLetters
+    self.pendingApprovals = pendingApprovals
+    self.newestSequence = newestSequence
+    self.trouble = trouble
+  }
+}

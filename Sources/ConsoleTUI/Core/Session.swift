@@ -1,0 +1,33 @@
+import Domain
+
+/// Who works at the console, and what was decided when it was started.
+package struct Session: Equatable, Sendable {
+  package enum Mode: Equatable, Sendable {
+    case live
+    /// A store with a test clock and a synthetic feed.
+    case demo
+  }
+
+  package var operatorName: String
+  package var roles: Set<Role>
+  package var scope: Scope
+  /// `northwind`, or `all partners`.
+  package var scopeName: String
+  package var isReadOnly: Bool
+  package var mode: Mode
+  /// Lines and graphs in ASCII only.
+  package var isASCII: Bool
+
+  package init(
+    operatorName: String, roles: Set<Role>, scope: Scope, scopeName: String,
+    isReadOnly: Bool = false, mode: Mode = .live, isASCII: Bool = false
+  ) {
+    self.operatorName = operatorName
+    self.roles = roles
+    self.scope = scope
+    self.scopeName = scopeName
+    self.isReadOnly = isReadOnly
+    self.mode = mode
+    self.isASCII = isASCII
+  }
+}
