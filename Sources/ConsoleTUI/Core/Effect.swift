@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 
 /// What the console wants done; carried out outside, answered by an `Event`.
 package enum Effect: Equatable, Sendable {

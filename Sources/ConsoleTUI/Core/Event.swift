@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 
 /// Something that has happened; the only way in which the console learns anything.
 package enum Event: Equatable, Sendable {

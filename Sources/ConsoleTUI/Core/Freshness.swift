@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 
 /// How current the figures are, and who is feeding them.
 package struct Freshness: Equatable, Sendable {

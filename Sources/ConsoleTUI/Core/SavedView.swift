@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 
 /// A filter, an order and a choice of columns under a name.
 package struct SavedView: Equatable, Sendable {

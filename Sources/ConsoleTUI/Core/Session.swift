@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 
 /// Who works at the console, and what was decided when it was started.
 package struct Session: Equatable, Sendable {
