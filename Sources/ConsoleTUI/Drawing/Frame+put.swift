@@ -1,17 +1,42 @@
 extension Frame {
   /// Draws text from a cell on, cut at `width` cells and at the frame's edge, and returns the
-  /// column after it. What lies outside the frame is left out.
+  /// column after it. What lies outside the frame is left out; a wide character that does not
+  /// fit whole is replaced by a space.
   @discardableResult
   package mutating func put(
     _ text: String, column: Int, row: Int, style: Style = .text, width: Int = .max
   ) -> Int {
-    guard row >= 0, row < size.rows else { return column }
+    guard row >= 0, row < size.rows, width > 0 else { return column }
+    let end = width < size.columns - column ? column + width : size.columns
     var next = column
-    for character in text {
-      guard next - column < width, next < size.columns else { break }
-      if next >= 0 { self[next, row] = Cell(text: String(character), style: style) }
-      next += 1
+    for glyph in Glyphs(text) {
+      guard next < end else { break }
+      let fits = next >= 0 && next + glyph.width <= end
+      if fits {
+        write(glyph, column: next, row: row, style: style)
+      } else {
+        for cell in max(0, next)..<max(0, min(next + glyph.width, end)) {
+          write(Glyph(text: " ", width: 1), column: cell, row: row, style: style)
+        }
+      }
+      next += glyph.width
     }
-    return next
+    return min(next, end)
+  }
+
+  /// Draws text so that its last cell is the one before `end`.
+  package mutating func put(_ text: String, endingAt end: Int, row: Int, style: Style = .text) {
+    put(text, column: end - text.cellWidth, row: row, style: style)
+  }
+
+  /// Draws text in `width` cells, cut with an ellipsis, filled with spaces, aligned.
+  package mutating func put(
+    _ text: String, column: Int, row: Int, style: Style = .text, width: Int,
+    alignment: Alignment, ellipsis: String = "…"
+  ) {
+    let cut = text.cut(toCells: width, ellipsis: ellipsis)
+    let rest = width - cut.cellWidth
+    let start = alignment == .right ? column + rest : column
+    put(cut, column: start, row: row, style: style, width: width)
   }
 }

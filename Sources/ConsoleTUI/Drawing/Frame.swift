@@ -24,12 +24,33 @@ package struct Frame: Equatable, Sendable {
     cells = Array(repeating: Cell(), count: max(0, size.columns * size.rows))
   }
 
-  package subscript(column: Int, row: Int) -> Cell {
-    get { cells[row * size.columns + column] }
-    set { cells[row * size.columns + column] = newValue }
-  }
+  /// Cells are only read here; they are written by `put`, which keeps wide characters whole.
+  package subscript(column: Int, row: Int) -> Cell { cells[row * size.columns + column] }
 
   package var bounds: Rect {
     Rect(column: 0, row: 0, width: size.columns, height: size.rows)
+  }
+
+  /// Writes one sanitised glyph that lies within the frame. Invariant: a cell's text is empty if
+  /// and only if the cell to its left holds a wide character.
+  mutating func write(_ glyph: Glyph, column: Int, row: Int, style: Style) {
+    let index = row * size.columns + column
+    if cells[index].text.isEmpty { cells[index - 1].text = " " }
+    let last = index + glyph.width - 1
+    if column + glyph.width < size.columns, cells[last + 1].text.isEmpty {
+      cells[last + 1].text = " "
+    }
+    cells[index] = Cell(text: glyph.text, style: style)
+    if glyph.width == 2 { cells[last] = Cell(text: "", style: style) }
+  }
+
+  /// Changes how cells look and leaves their text; outside the frame nothing happens.
+  package mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+    let part = rect.intersection(bounds)
+    for row in part.row..<part.endRow {
+      for column in part.column..<part.endColumn {
+        change(&cells[row * size.columns + column].style)
+      }
+    }
   }
 }

@@ -18,4 +18,13 @@ package struct Rect: Equatable, Hashable, Sendable {
   package var inner: Rect {
     Rect(column: column + 1, row: row + 1, width: width - 2, height: height - 2)
   }
+
+  /// The part of it that lies within another one; empty if there is none.
+  package func intersection(_ other: Rect) -> Rect {
+    let column = max(self.column, other.column)
+    let row = max(self.row, other.row)
+    return Rect(
+      column: column, row: row, width: min(endColumn, other.endColumn) - column,
+      height: min(endRow, other.endRow) - row)
+  }
 }

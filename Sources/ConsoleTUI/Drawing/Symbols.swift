@@ -1,0 +1,31 @@
+/// The marks and lines of the console, in Unicode or in ASCII.
+package struct Symbols: Equatable, Sendable {
+  package let isASCII: Bool
+
+  package init(isASCII: Bool = false) { self.isASCII = isASCII }
+
+  private func pick(_ unicode: String, _ ascii: String) -> String { isASCII ? ascii : unicode }
+
+  package var selected: String { pick("▸", ">") }
+  package var marked: String { "*" }
+  package var ellipsis: String { pick("…", "~") }
+  package var dot: String { pick("●", "o") }
+  package var bullet: String { pick("•", "-") }
+  package var middleDot: String { pick("·", ".") }
+  package var warning: String { pick("▲", "!") }
+  package var diamond: String { pick("◆", "#") }
+  package var cross: String { pick("✕", "x") }
+  package var check: String { pick("✓", "v") }
+  package var pause: String { pick("⏸", "!") }
+  package var up: String { pick("↑", "^") }
+  package var down: String { pick("↓", "v") }
+  package var descending: String { pick("▾", "v") }
+  package var ascending: String { pick("▴", "^") }
+  package var rising: String { pick("▲", "+") }
+  package var falling: String { pick("▼", "-") }
+  package var arrow: String { pick("→", "->") }
+  package var crumb: String { pick("▸", ">") }
+  package var dash: String { pick("–", "-") }
+  package var minus: String { pick("−", "-") }
+  package var enter: String { pick("⏎", "Enter") }
+}

@@ -1,0 +1,2 @@
+/// On which side of its cells a text stands.
+package enum Alignment: Equatable, Sendable { case left, right }
