@@ -1,0 +1,47 @@
+# The project's jobs. `make help` lists them.
+SWIFT ?= swift
+PREFIX ?= /usr/local
+RELEASE = -c release --static-swift-stdlib
+PACKAGES = libsqlite3-dev libncurses-dev
+TEST_PACKAGES = sqlite3 tmux libvterm-dev python3
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-tests build demo test check lint bench docs format install clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | column -ts "$$(printf '\t')"
+
+setup:
+	@Scripts/install-packages $(PACKAGES)
+
+setup-tests: setup
+	@Scripts/install-packages $(TEST_PACKAGES)
+
+build: setup ## the release program at .build/release/switchboard
+	$(SWIFT) build $(RELEASE) --product switchboard
+
+demo: build ## the console on a seed database with a live feed
+	.build/release/switchboard demo
+
+test: setup-tests ## lint, build with warnings as errors, all tests
+	Scripts/check
+
+check: test ## the same as test: exactly what CI runs
+
+lint: ## formatter, sizes, words, imports
+	Scripts/lint
+
+bench: build ## measured figures against the committed thresholds
+	Scripts/bench
+
+docs: build ## redraw the screens and key tables in README.md and Docs/
+	Scripts/docs write
+
+format: ## rewrite the sources in the project's style
+	$(SWIFT) format format -i --recursive --parallel Sources Tests Package.swift
+
+install: build ## the program into PREFIX/bin
+	install -D -m 755 .build/release/switchboard $(DESTDIR)$(PREFIX)/bin/switchboard
+
+clean: ## all that was built
+	rm -rf .build
