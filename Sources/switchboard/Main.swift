@@ -1,0 +1,43 @@
+import ArgumentParser
+import Domain
+import Glibc
+
+/// Runs one command and ends with the exit code of the contract.
+@main
+enum Main {
+  static func main() async {
+    // A reader that goes away is seen as a failed write, not as a signal.
+    unsafe signal(SIGPIPE, SIG_IGN)
+    exit(await run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  private static func run(_ arguments: [String]) async -> Int32 {
+    do {
+      var command = try Switchboard.parseAsRoot(arguments)
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      return 0
+    } catch {
+      return report(error)
+    }
+  }
+
+  /// Says what went wrong on stderr and gives the exit code.
+  private static func report(_ error: any Error) -> Int32 {
+    if let failure = Failure(describing: error) {
+      if !failure.description.isEmpty { Output.message(failure.description) }
+      return failure.code.rawValue
+    }
+    let code = Switchboard.exitCode(for: error)
+    let text = Switchboard.fullMessage(for: error)
+    guard code != .success else {
+      Output.line(text)
+      return 0
+    }
+    Output.message(text)
+    return code == .validationFailure ? Failure.Code.usage.rawValue : code.rawValue
+  }
+}

@@ -1,0 +1,29 @@
+import Glibc
+
+/// Folders on disk, as commands need them.
+enum Folder {
+  /// Makes the folder and those above it, with mode 0700.
+  static func make(_ path: String) throws {
+    var made = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+      made += "/\(part)"
+      // The path is a string that lives through the call.
+      guard unsafe mkdir(made, 0o700) == 0 || errno == EEXIST else {
+        throw Failure(
+          .damaged,
+          "the folder \(made) cannot be made: \(systemError(errno)). Make it, or name another")
+      }
+    }
+  }
+
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
+
+/// The system's words for an error number.
+func systemError(_ number: Int32) -> String {
+  // `strerror` answers with a string of the C library that is copied at once.
+  unsafe String(cString: strerror(number))
+}

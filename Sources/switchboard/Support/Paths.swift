@@ -1,0 +1,37 @@
+/// Where things lie on this machine: the XDG base directories
+/// (https://specifications.freedesktop.org/basedir-spec/latest/).
+struct Paths {
+  let data: String
+  let config: String
+  let state: String
+  let environment: [String: String]
+
+  init(environment: [String: String]) {
+    self.environment = environment
+    let home = environment["HOME"] ?? "/"
+    func base(_ variable: String, _ fallback: String) -> String {
+      let value = environment[variable] ?? ""
+      // The specification says that a relative path is to be ignored.
+      return (value.hasPrefix("/") ? value : "\(home)/\(fallback)") + "/switchboard"
+    }
+    data = base("XDG_DATA_HOME", ".local/share")
+    config = base("XDG_CONFIG_HOME", ".config")
+    state = base("XDG_STATE_HOME", ".local/state")
+  }
+
+  var defaultStore: String { "\(data)/switchboard.db" }
+  var demoStore: String { "\(data)/demo.db" }
+  var keys: String { "\(data)/keys" }
+  var themes: String { "\(config)/themes" }
+  var configFile: String { "\(config)/config.yaml" }
+
+  /// The store that a command works on.
+  func store(_ options: GlobalOptions) -> String {
+    options.store ?? environment["SWITCHBOARD_STORE"] ?? defaultStore
+  }
+
+  /// The spool beside the default store; one of its own beside any other.
+  func spool(ofStore store: String) -> String {
+    store == defaultStore ? "\(data)/spool" : "\(store).spool"
+  }
+}

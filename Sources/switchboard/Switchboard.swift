@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// The root of the commands; without one of them it opens the console.
+struct Switchboard: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "switchboard",
+    abstract: "A keyboard console for partners: tenants, usage, plans, approvals.",
+    discussion: """
+      Without a command it opens the console on the user's store. A first look:
+
+        switchboard demo
+      """,
+    version: Version.text,
+    subcommands: [
+      ConsoleCommand.self, DemoCommand.self, InitCommand.self, SeedCommand.self,
+      IngestCommand.self, EmitCommand.self, UsageCommand.self, TenantCommand.self,
+      TimelineCommand.self, RenderCommand.self, BackupCommand.self, RestoreCommand.self,
+      DoctorCommand.self, VersionCommand.self,
+    ],
+    defaultSubcommand: ConsoleCommand.self)
+}
