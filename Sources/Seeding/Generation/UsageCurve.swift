@@ -58,8 +58,9 @@ package struct UsageCurve: Sendable {
   /// The hours of a day that lie within the tenant's life.
   package func aliveHours(of day: UTCDay) -> Range<Int> {
     let midnight = Int64(day.daysSince1970) * 24
-    return Int(max(0, min(24, hours.lowerBound - midnight)))..<Int(
-      max(0, max(min(24, hours.upperBound - midnight), min(24, hours.lowerBound - midnight))))
+    return Int(
+      max(0, min(24, hours.lowerBound - midnight)))..<Int(
+        max(0, max(min(24, hours.upperBound - midnight), min(24, hours.lowerBound - midnight))))
   }
 
   /// Millionths of a unit on a whole day of this date.
