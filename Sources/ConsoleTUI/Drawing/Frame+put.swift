@@ -6,16 +6,16 @@ extension Frame {
   package mutating func put(
     _ text: String, column: Int, row: Int, style: Style = .text, width: Int = .max
   ) -> Int {
-    guard row >= 0, row < size.rows, width > 0 else { return column }
-    let end = width < size.columns - column ? column + width : size.columns
+    guard row >= clip.row, row < clip.endRow, width > 0 else { return column }
+    let end = width < clip.endColumn - column ? column + width : clip.endColumn
     var next = column
     for glyph in Glyphs(text) {
       guard next < end else { break }
-      let fits = next >= 0 && next + glyph.width <= end
+      let fits = next >= clip.column && next + glyph.width <= end
       if fits {
         write(glyph, column: next, row: row, style: style)
       } else {
-        for cell in max(0, next)..<max(0, min(next + glyph.width, end)) {
+        for cell in max(clip.column, next)..<max(clip.column, next, min(next + glyph.width, end)) {
           write(Glyph(text: " ", width: 1), column: cell, row: row, style: style)
         }
       }

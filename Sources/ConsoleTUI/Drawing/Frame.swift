@@ -19,8 +19,12 @@ package struct Frame: Equatable, Sendable {
   /// methods look for it.
   package var cursor: Position?
 
+  /// What lies outside is left out of all drawing; see `within`.
+  private(set) var clip: Rect
+
   package init(size: ScreenSize) {
     self.size = size
+    clip = Rect(column: 0, row: 0, width: size.columns, height: size.rows)
     cells = Array(repeating: Cell(), count: max(0, size.columns * size.rows))
   }
 
@@ -46,11 +50,20 @@ package struct Frame: Equatable, Sendable {
 
   /// Changes how cells look and leaves their text; outside the frame nothing happens.
   package mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
-    let part = rect.intersection(bounds)
+    let part = rect.intersection(clip)
     for row in part.row..<part.endRow {
       for column in part.column..<part.endColumn {
         change(&cells[row * size.columns + column].style)
       }
     }
+  }
+
+  /// Draws into a part of the frame, so that no pane can reach beyond its rectangle, whatever
+  /// its figures are.
+  package mutating func within(_ area: Rect, _ draw: (inout Frame) -> Void) {
+    let outer = clip
+    clip = clip.intersection(area)
+    draw(&self)
+    clip = outer
   }
 }

@@ -1,0 +1,70 @@
+import Domain
+
+extension ProfilePane {
+  /// What a pane of `height` rows shows, from top to bottom: state, meters, money and health.
+  /// The blocks are parted by blank lines where there is room; the head shrinks to one line
+  /// where there is little.
+  func rows(
+    _ profile: TenantProfile, _ metrics: [MetricFigures], height: Int, _ now: Timestamp,
+    _ symbols: Symbols
+  ) -> [Row] {
+    let tail: [Row] = [
+      .line("month", Self.month(profile, symbols)), .line("health", Self.health(profile, symbols)),
+    ]
+    let full = Self.head(profile, now, symbols)
+    let fixed = metrics.count + tail.count
+    guard height >= fixed + full.count else {
+      return [.line("status", Self.summary(profile, now, symbols))]
+        + metrics.map(Row.metric) + tail
+    }
+    let extended = full + Self.origin(profile, now)
+    let head = height >= fixed + extended.count + 2 ? extended : full
+    let spare = height - fixed - head.count
+    let isAiry = spare >= metrics.count + 3
+    var rows = head
+    if spare > 1 { rows.append(.blank) }
+    for (index, metric) in metrics.enumerated() {
+      if isAiry, index > 0 { rows.append(.blank) }
+      rows.append(.metric(metric))
+    }
+    if spare > 0 { rows.append(.blank) }
+    return rows + tail
+  }
+
+  private static func head(
+    _ profile: TenantProfile, _ now: Timestamp, _ symbols: Symbols
+  ) -> [Row] {
+    var status = StyledLine(gap: 3)
+    status.add(Self.status(profile, symbols))
+    status.add(rank: 1, (profile.row.region, .text))
+    var risk = StyledLine(gap: 2)
+    risk.add(Self.risk(profile, symbols))
+    risk.add((profile.riskReason, .text))
+    var plan = StyledLine(gap: 3)
+    plan.add(Self.plan(profile, now: now))
+    return [.line("status", status), .line("risk", risk), .line("plan", plan)]
+  }
+
+  /// Where the tenant comes from; shown only in tall panes.
+  private static func origin(_ profile: TenantProfile, _ now: Timestamp) -> [Row] {
+    var line = StyledLine(gap: 3)
+    line.add((profile.partnerName, .text))
+    line.add(rank: 1, ("id ", .dim), (profile.row.id.rawValue, .text))
+    line.add(
+      rank: 2, ("customer since ", .dim), (Figures.day(profile.row.createdAt.day, now: now), .text))
+    return [.line("partner", line)]
+  }
+
+  /// The head in one line.
+  static func summary(
+    _ profile: TenantProfile, _ now: Timestamp, _ symbols: Symbols
+  ) -> StyledLine {
+    var line = StyledLine(gap: 3)
+    line.add(status(profile, symbols))
+    line.add(rank: 1, ("risk ", .dim), risk(profile, symbols))
+    line.add(Array(plan(profile, now: now).prefix(1)), rank: 2)
+    line.add(rank: 3, (profile.row.region, .text))
+    line.add(rank: 4, (profile.riskReason, .dim))
+    return line
+  }
+}
