@@ -15,3 +15,13 @@ package struct Price: Hashable, Comparable, Sendable, CustomStringConvertible {
     DecimalText.trimmed(nano, fractionDigits: Self.fractionDigits)
   }
 }
+
+extension Price {
+  /// A fee in a currency's minor unit, as the price of one.
+  package init(fee: Money) throws(ArithmeticOverflow) {
+    var nano = Int128(fee.minorUnits)
+    for _ in fee.currency.minorDigits..<Self.fractionDigits { nano *= 10 }
+    guard let fitting = Int64(exactly: nano) else { throw ArithmeticOverflow() }
+    self.init(nano: fitting)
+  }
+}

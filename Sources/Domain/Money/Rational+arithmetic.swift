@@ -32,6 +32,11 @@ extension Rational {
       over: try left.denominator.checkedMultiply(right.denominator))
   }
 
+  /// Divided by a quantity that is more than zero.
+  package func divided(by quantity: Quantity) throws(ArithmeticOverflow) -> Rational {
+    try multiplied(by: Rational(Int128(Quantity.perUnit), over: Int128(quantity.micro)))
+  }
+
   package func isLess(than other: Rational) throws(ArithmeticOverflow) -> Bool {
     try subtracting(other).isNegative
   }

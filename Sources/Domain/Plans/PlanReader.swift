@@ -35,8 +35,14 @@ package struct PlanReader {
   }
 
   private func baseFee(_ reader: ConfigReader, currency: Currency) throws(ConfigError) -> Money {
-    Money(
-      minorUnits: try reader.decimal(fractionDigits: currency.minorDigits), currency: currency)
+    let minor = try reader.decimal(fractionDigits: currency.minorDigits)
+    let fee = Money(minorUnits: minor, currency: currency)
+    guard (try? Price(fee: fee)) != nil else {
+      throw reader.error(
+        "\(fee) is more than a month can cost",
+        remedy: "Write at most \(Int64.max / Price.perUnit)")
+    }
+    return fee
   }
 
   private func skus(
