@@ -1,0 +1,66 @@
+package import Domain
+
+/// The time rules of admission, for one moment of the worker's clock and the period rows as the
+/// store has them: take a new value for each transaction.
+///
+/// The period comes from the event's time and the stored rows. Only for a period without a row does
+/// the clock say whether it is still open, as the closer will when it gets there.
+package struct AdmissionPolicy: Sendable {
+  package let windows: MeteringWindows
+  package let now: Timestamp
+  package let periods: [BillingPeriod: PeriodState]
+  /// True inside a backfill that a second operator approved: nothing is too late.
+  package let allowsTooLate: Bool
+  /// The month of the last event and its verdict: most events share it.
+  private var span: Range<Int64> = 0..<0
+  private var verdict = AdmissionVerdict.refuse(.tooLate, reason: "")
+
+  package init(
+    windows: MeteringWindows = MeteringWindows(), now: Timestamp,
+    periods: [BillingPeriod: PeriodState], allowsTooLate: Bool = false
+  ) {
+    self.windows = windows
+    self.now = now
+    self.periods = periods
+    self.allowsTooLate = allowsTooLate
+  }
+
+  package mutating func verdict(for timestamp: Timestamp) -> AdmissionVerdict {
+    guard timestamp <= now.advanced(bySeconds: windows.future) else {
+      return .refuse(
+        .future,
+        reason: "timestamp \(timestamp) is more than \(windows.future) s ahead of the clock "
+          + "(\(now)); set the sender's clock, then retry")
+    }
+    if span.contains(timestamp.microseconds) { return verdict }
+    let period = timestamp.day.month
+    verdict = verdict(for: period)
+    span = period.firstDay.start.microseconds..<period.endDay.start.microseconds
+    return verdict
+  }
+
+  package func state(of period: BillingPeriod) -> PeriodState {
+    if let stored = periods[period] { return stored }
+    let end = period.endDay.start
+    return now < end.advanced(bySeconds: windows.open) ? .open : .closed
+  }
+
+  private func verdict(for period: BillingPeriod) -> AdmissionVerdict {
+    guard state(of: period) == .closed else { return .apply(period) }
+    let last = period.endDay.start.advanced(bySeconds: windows.adjustment)
+    guard now < last || allowsTooLate else {
+      return .refuse(
+        .tooLate,
+        reason: "billing period \(period) is closed and took adjustments until \(last); "
+          + "ask for a backfill, which a second operator approves")
+    }
+    return .adjust(of: period, into: nextOpen(after: period))
+  }
+
+  /// Ends: the rows are finite, and a month without a row that is not over yet is open.
+  private func nextOpen(after period: BillingPeriod) -> BillingPeriod {
+    var candidate = period.next
+    while state(of: candidate) == .closed { candidate = candidate.next }
+    return candidate
+  }
+}

@@ -1,0 +1,275 @@
+/// Reads one line as JSON in one pass, without a tree: checks all of RFC 8259's grammar
+/// (https://www.rfc-editor.org/rfc/rfc8259), and keeps where the known fields stand.
+///
+/// A newline is no white space here, so that no scan runs past its line: where the scan fails, the
+/// line's newline is at or after `position`.
+struct JSONScanner {
+  static let deepest = 32
+
+  private(set) var position = 0
+  /// No byte at or after this is looked at.
+  private var end = 0
+  private var names = FieldNames()
+
+  /// Scans from `start`. On return `position` is at the line's newline or at `end`.
+  mutating func scan(
+    _ text: Span<UInt8>, _ range: Range<Int>, top: inout FieldSlots, inner: inout FieldSlots
+  ) throws(LineFault) {
+    position = range.lowerBound
+    end = range.upperBound
+    top.clear()
+    inner.clear()
+    let first = next(text)
+    guard first == UInt8(ascii: "{") else {
+      if first == 0xEF { throw LineFault(.byteOrderMark, at: position) }
+      let isBlank = first == nil || first == UInt8(ascii: "\n")
+      throw LineFault(isBlank ? .empty : .notObject, at: position)
+    }
+    try members(text, depth: 1, into: &top, inner: &inner)
+    if let byte = next(text), byte != UInt8(ascii: "\n") {
+      throw LineFault(.trailing, at: position)
+    }
+  }
+
+  /// The members of the line's object, or of a CloudEvent's `data`; `position` is at the brace.
+  private mutating func members(
+    _ text: Span<UInt8>, depth: Int, into fields: inout FieldSlots, inner: inout FieldSlots
+  ) throws(LineFault) {
+    position &+= 1
+    guard next(text) != UInt8(ascii: "}") else {
+      position &+= 1
+      return
+    }
+    repeat {
+      let place = next(text) == nil ? position : position &+ 1
+      let name = try name(text)
+      let field = names.find(name)
+      try colon(text)
+      let slot: FieldSlot
+      if field == .data, depth == 1, next(text) == UInt8(ascii: "{") {
+        slot = try data(text, &inner)
+      } else if field == .attributes, next(text) == UInt8(ascii: "{") {
+        slot = try attributes(text, depth: depth &+ 1, into: &fields)
+      } else {
+        slot = try value(text, depth: depth)
+      }
+      if let field { fields.record(field, slot, at: place) }
+    } while try isFollowed(text, closing: UInt8(ascii: "}"))
+  }
+
+  private mutating func data(
+    _ text: Span<UInt8>, _ inner: inout FieldSlots
+  ) throws(LineFault) -> FieldSlot {
+    let start = position
+    var unused = FieldSlots()
+    inner.clear()
+    try members(text, depth: 2, into: &inner, inner: &unused)
+    return FieldSlot(.object, start, position)
+  }
+
+  /// Keeps names and values of the first 17 entries: one more than there may be.
+  private mutating func attributes(
+    _ text: Span<UInt8>, depth: Int, into fields: inout FieldSlots
+  ) throws(LineFault) -> FieldSlot {
+    let start = position
+    fields.attributes.removeAll(keepingCapacity: true)
+    fields.attributeCount = 0
+    position &+= 1
+    guard next(text) != UInt8(ascii: "}") else {
+      position &+= 1
+      return FieldSlot(.object, start, position)
+    }
+    repeat {
+      guard next(text) == UInt8(ascii: "\"") else { throw unexpected(.badObject, text) }
+      let name = try string(text)
+      try colon(text)
+      let entry = try value(text, depth: depth)
+      fields.attributeCount &+= 1
+      if fields.attributeCount <= 17 {
+        fields.attributes.append(name)
+        fields.attributes.append(entry)
+      }
+    } while try isFollowed(text, closing: UInt8(ascii: "}"))
+    return FieldSlot(.object, start, position)
+  }
+
+  /// Any value; `depth` is how many containers are around it.
+  private mutating func value(
+    _ text: Span<UInt8>, depth: Int
+  ) throws(LineFault) -> FieldSlot {
+    guard let byte = next(text) else { throw LineFault(.cutOff, at: position) }
+    switch byte {
+    case UInt8(ascii: "\""): return try string(text)
+    case UInt8(ascii: "{"), UInt8(ascii: "["): return try container(text, byte, depth: depth &+ 1)
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number(text)
+    case UInt8(ascii: "t"): return try word(text, "true")
+    case UInt8(ascii: "f"): return try word(text, "false")
+    case UInt8(ascii: "n"): return try word(text, "null")
+    default: throw unexpected(.badValue, text)
+    }
+  }
+
+  /// Passes over an object or a list that means nothing to us.
+  private mutating func container(
+    _ text: Span<UInt8>, _ opening: UInt8, depth: Int
+  ) throws(LineFault) -> FieldSlot {
+    let start = position
+    guard depth <= Self.deepest else { throw LineFault(.tooDeep, at: position) }
+    let isObject = opening == UInt8(ascii: "{")
+    let closing = isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
+    position &+= 1
+    if next(text) == closing {
+      position &+= 1
+    } else {
+      repeat {
+        if isObject {
+          guard next(text) == UInt8(ascii: "\"") else { throw unexpected(.badObject, text) }
+          _ = try string(text)
+          try colon(text)
+        }
+        _ = try value(text, depth: depth)
+      } while try isFollowed(text, closing: closing)
+    }
+    return FieldSlot(isObject ? .object : .list, start, position)
+  }
+}
+
+extension JSONScanner {
+  /// The byte after white space, where `position` then is; `nil` at the end.
+  @inline(__always)
+  private mutating func next(_ text: Span<UInt8>) -> UInt8? {
+    while position < end {
+      let byte = text[position]
+      guard byte == 0x20 || byte == 0x09 || byte == 0x0D else { return byte }
+      position &+= 1
+    }
+    return nil
+  }
+
+  /// A name that is read at once, packed; escapes in it are resolved first.
+  @inline(__always)
+  private mutating func name(_ text: Span<UInt8>) throws(LineFault) -> PackedName {
+    guard next(text) == UInt8(ascii: "\"") else { throw unexpected(.badObject, text) }
+    let start = position
+    var name = PackedName()
+    position &+= 1
+    while position < end {
+      let byte = text[position]
+      if byte == UInt8(ascii: "\"") {
+        position &+= 1
+        return name
+      }
+      guard byte >= 0x20, byte < 0x80, byte != UInt8(ascii: "\\") else { break }
+      name.append(byte)
+      position &+= 1
+    }
+    position = start
+    let slot = try string(text)
+    var resolved = PackedName()
+    if slot.sort == .escaped {
+      JSONEscapes.resolve(text, slot.start..<slot.end) { resolved.append($0) }
+    } else {
+      for index in slot.start..<slot.end { resolved.append(text[index]) }
+    }
+    return resolved
+  }
+
+  @inline(__always)
+  private mutating func colon(_ text: Span<UInt8>) throws(LineFault) {
+    guard next(text) == UInt8(ascii: ":") else { throw unexpected(.badColon, text) }
+    position &+= 1
+  }
+
+  /// True after a comma, false after the closing bracket.
+  @inline(__always)
+  private mutating func isFollowed(
+    _ text: Span<UInt8>, closing: UInt8
+  ) throws(LineFault) -> Bool {
+    let byte = next(text)
+    guard byte == UInt8(ascii: ",") || byte == closing else { throw unexpected(.badComma, text) }
+    position &+= 1
+    return byte != closing
+  }
+
+  private func unexpected(_ problem: LineProblem, _ text: Span<UInt8>) -> LineFault {
+    let isOver = position >= end || text[position] == UInt8(ascii: "\n")
+    return LineFault(isOver ? .cutOff : problem, at: position)
+  }
+
+  private mutating func word(
+    _ text: Span<UInt8>, _ word: StaticString
+  ) throws(LineFault) -> FieldSlot {
+    let start = position
+    for scalar in word.description.utf8 {
+      guard position < end, text[position] == scalar else {
+        throw LineFault(.badValue, at: start)
+      }
+      position &+= 1
+    }
+    return FieldSlot(.word, start, position)
+  }
+
+  /// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`
+  private mutating func number(_ text: Span<UInt8>) throws(LineFault) -> FieldSlot {
+    let start = position
+    if text[position] == UInt8(ascii: "-") { position &+= 1 }
+    let hasLeadingZero = position < end && text[position] == UInt8(ascii: "0")
+    let digits = digits(text)
+    guard digits > 0, digits == 1 || !hasLeadingZero else {
+      throw LineFault(.badNumber, at: start)
+    }
+    if position < end, text[position] == UInt8(ascii: ".") {
+      position &+= 1
+      guard self.digits(text) > 0 else { throw LineFault(.badNumber, at: start) }
+    }
+    if position < end, text[position] | 0x20 == UInt8(ascii: "e") {
+      position &+= 1
+      if position < end, text[position] == UInt8(ascii: "+") || text[position] == UInt8(ascii: "-")
+      {
+        position &+= 1
+      }
+      guard self.digits(text) > 0 else { throw LineFault(.badNumber, at: start) }
+    }
+    return FieldSlot(.number, start, position)
+  }
+
+  private mutating func digits(_ text: Span<UInt8>) -> Int {
+    let start = position
+    while position < end, text[position] &- UInt8(ascii: "0") <= 9 { position &+= 1 }
+    return position &- start
+  }
+
+  /// The string at `position`, where a quote is.
+  @inline(__always)
+  private mutating func string(_ text: Span<UInt8>) throws(LineFault) -> FieldSlot {
+    let start = position &+ 1
+    position = start
+    var sort = FieldSlot.Sort.string
+    while position < end {
+      let byte = text[position]
+      if byte == UInt8(ascii: "\"") {
+        position &+= 1
+        return FieldSlot(sort, start, position &- 1)
+      }
+      if byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\\") {
+        position &+= 1
+      } else {
+        if byte == UInt8(ascii: "\\") { sort = .escaped }
+        position = try special(text, byte)
+      }
+    }
+    throw LineFault(.cutOff, at: position)
+  }
+
+  /// The position after an escape or after a character of several bytes.
+  @inline(never)
+  private func special(_ text: Span<UInt8>, _ byte: UInt8) throws(LineFault) -> Int {
+    if byte == UInt8(ascii: "\\") { return try JSONEscapes.end(text, position, end) }
+    guard byte >= 0x80 else {
+      throw LineFault(byte == UInt8(ascii: "\n") ? .cutOff : .controlCharacter, at: position)
+    }
+    let size = UTF8Sequence.size(text, position, end)
+    guard size > 0 else { throw LineFault(.notUTF8, at: position) }
+    return position &+ size
+  }
+}
