@@ -1,0 +1,5 @@
+import GRDB
+
+enum CatalogPage {
+  static func packStale(_ db: Database) throws {}
+}

@@ -1,0 +1,10 @@
+/// One step of the schema: plain SQL that names no application type. A shipped one is never edited.
+struct Migration: Sendable {
+  /// `user_version` after it; counted from 1 without gaps.
+  let version: Int
+  let sql: String
+
+  /// All steps in order. The last one's version is the newest that this program knows.
+  static let all: [Migration] = [base]
+  static var newest: Int { all.count }
+}

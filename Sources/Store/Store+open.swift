@@ -1,0 +1,57 @@
+import GRDB
+
+extension Store {
+  /// Makes a new store, which nobody but the user can read (0600). An existing file is refused.
+  package static func create(at path: String, install: Install) throws -> Store {
+    try StoreFile.makeEmpty(at: path)
+    do {
+      let pool = try openPool(at: path, mode: .readWrite)
+      try pool.write { db in
+        try db.execute(sql: "PRAGMA application_id = \(Migration.applicationID)")
+        try Migration.applyAll(db, path: path)
+        try install.insert(db)
+      }
+      try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+      return Store(path: path, mode: .readWrite, install: install, pool: pool)
+    } catch {
+      StoreFile.removeAll(at: path)
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Opens a store and brings its schema up to date; in read-only mode an old schema is refused.
+  package static func open(at path: String, mode: Mode = .readWrite) throws -> Store {
+    try StoreFile.checkHeader(at: path)
+    if mode == .readWrite { try StoreFile.checkWritable(at: path) }
+    do {
+      let pool = try openPool(at: path, mode: mode)
+      if mode == .readWrite {
+        if try pool.read(Migration.version) != Migration.newest {
+          try pool.write { try Migration.applyAll($0, path: path) }
+        }
+      }
+      let install = try pool.read { db in
+        try Migration.check(db, path: path)
+        return try Install.fetch(db, path: path)
+      }
+      return Store(path: path, mode: mode, install: install, pool: pool)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Closes all connections; later calls fail. Without it they close with the last reference.
+  package func close() throws {
+    do { try pool.close() } catch { throw StoreError(error, path: path) }
+  }
+
+  private static func openPool(at path: String, mode: Mode) throws -> DatabasePool {
+    let place = mode == .readOnly ? StoreFile.readOnlyAddress(of: path) : path
+    let pool = try DatabasePool(path: place, configuration: configuration(mode))
+    if mode == .readWrite {
+      // GRDB has reset it to NORMAL while turning to WAL; it cannot be set in a transaction.
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    }
+    return pool
+  }
+}
