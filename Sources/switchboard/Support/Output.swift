@@ -9,6 +9,9 @@ enum Output {
 
   static func message(_ text: String) { write("switchboard: \(text)\n", to: STDERR_FILENO) }
 
+  /// A question, on the same line as its answer.
+  static func prompt(_ text: String) { write(text, to: STDERR_FILENO) }
+
   /// Overwrites the line before it; only where somebody watches.
   static func progress(_ text: String) {
     guard isatty(STDERR_FILENO) == 1 else { return }

@@ -21,13 +21,17 @@ struct Paths {
 
   var defaultStore: String { "\(data)/switchboard.db" }
   var demoStore: String { "\(data)/demo.db" }
-  var keys: String { "\(data)/keys" }
   var themes: String { "\(config)/themes" }
   var configFile: String { "\(config)/config.yaml" }
 
   /// The store that a command works on.
   func store(_ options: GlobalOptions) -> String {
     options.store ?? environment["SWITCHBOARD_STORE"] ?? defaultStore
+  }
+
+  /// Keyrings lie outside the store and its backups.
+  func keys(ofStore store: String) -> String {
+    store == defaultStore ? "\(data)/keys" : "\(store).keys"
   }
 
   /// The spool beside the default store; one of its own beside any other.

@@ -1,0 +1,100 @@
+import ConsoleTUI
+import Domain
+import Store
+
+/// Carries out the console's effects against the store; each read is answered by one event.
+///
+/// Rows of the catalog are read on a lane of their own, so that a slow count or graph never
+/// stands before what the user is waiting for.
+struct ConsoleServices: Sendable {
+  /// What can be asked; a newer question of a kind overtakes an older one.
+  private enum Question: Hashable, Sendable {
+    case catalog, count, profile, series, timeline(TimelinePlace), operations, complete, find
+  }
+
+  let tenants: ScopedStore
+  let clock: @Sendable () -> Timestamp
+  let saveViews: @Sendable ([SavedView]) throws -> Void
+  let resetDemo: @Sendable () throws -> Void
+
+  private let rows = ReadLane<Question>(name: "rows")
+  private let details = ReadLane<Question>(name: "details")
+
+  init(
+    tenants: ScopedStore, clock: @escaping @Sendable () -> Timestamp,
+    saveViews: @escaping @Sendable ([SavedView]) throws -> Void = { _ in },
+    resetDemo: @escaping @Sendable () throws -> Void = {}
+  ) {
+    self.tenants = tenants
+    self.clock = clock
+    self.saveViews = saveViews
+    self.resetDemo = resetDemo
+  }
+
+  /// The answer to an effect; `nil` where there is none, or it was overtaken.
+  func perform(_ effect: Effect) async throws -> Event? {
+    switch effect {
+    case .loadCatalog:
+      try await ask(rows, .catalog, effect)
+    case .countCatalog: try await ask(details, .count, effect)
+    case .loadProfile: try await ask(details, .profile, effect)
+    case .loadSeries: try await ask(details, .series, effect)
+    case .loadTimeline(_, let place, _): try await ask(details, .timeline(place), effect)
+    case .loadOperations: try await ask(details, .operations, effect)
+    case .complete: try await ask(rows, .complete, effect)
+    case .findTenants: try await ask(rows, .find, effect)
+    default: try answer(effect)
+    }
+  }
+
+  private func ask(
+    _ lane: ReadLane<Question>, _ question: Question, _ effect: Effect
+  ) async throws -> Event? {
+    try await lane.run(question) { isStale in try answer(effect, isStale: isStale) } ?? nil
+  }
+
+  /// The answer at once, on this thread.
+  func answer(
+    _ effect: Effect, isStale: @escaping @Sendable () -> Bool = { false }
+  ) throws -> Event? {
+    let now = clock()
+    switch effect {
+    case .loadCatalog(let request, let ticket):
+      return .catalogLoaded(
+        try tenants.catalog(request, now: now, isCancelled: isStale), ticket)
+    case .countCatalog(let query, let ticket):
+      return .catalogCounted(try tenants.counts(query, now: now, isCancelled: isStale), ticket)
+    case .loadProfile(let id, let ticket):
+      return .profileLoaded(try tenants.profile(id, now: now), ticket)
+    case .loadSeries(let id, let meter, let days, let ticket):
+      return .seriesLoaded(try tenants.series(id, meter: meter, days: days, now: now), ticket)
+    case .loadTimeline(let request, let place, let ticket):
+      return .timelineLoaded(try tenants.timeline(request), place, ticket)
+    case .loadOperations(let ticket):
+      return .operationsLoaded(try tenants.operations(now: now), ticket)
+    case .complete(let field, let prefix, let ticket):
+      return .completed(
+        try tenants.completions(field: field, prefix: prefix, limit: 20), ticket)
+    case .findTenants(let text, let ticket):
+      return .tenantsFound(try find(text, now: now), ticket)
+    case .saveViews(let views):
+      try saveViews(views)
+      return nil
+    case .resetDemo:
+      try resetDemo()
+      return .told("the demo begins anew")
+    case .copy, .redraw, .suspend, .quit:
+      return nil
+    }
+  }
+
+  private func find(_ text: String, now: Timestamp) throws -> [CatalogRow] {
+    let words = text.lowercased().split(separator: " ").map(String.init)
+    let filter = Filter(terms: words.map { Filter.Term(condition: .word($0)) })
+    let query = CatalogQuery(
+      filter: filter, sort: CatalogSort(column: .name, descending: false))
+    return try tenants.catalog(
+      CatalogRequest(query: query, anchor: .first, limit: 20), now: now
+    ).rows
+  }
+}

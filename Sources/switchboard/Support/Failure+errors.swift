@@ -1,0 +1,17 @@
+import Domain
+import Evidence
+import Store
+
+extension Failure {
+  /// The contract's exit code for an error of any layer; `nil` if it is none of theirs.
+  init?(describing error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as StoreError:
+      self.init(Code(rawValue: error.outcome.rawValue) ?? .damaged, error.description)
+    case let error as ConfigError: self.init(.damaged, error.description)
+    case let error as KeyringError: self.init(.refused, error.description)
+    default: return nil
+    }
+  }
+}
