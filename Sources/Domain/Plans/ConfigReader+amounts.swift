@@ -20,4 +20,25 @@ extension ConfigReader {
   func price() throws(ConfigError) -> Price {
     Price(nano: try decimal(fractionDigits: Price.fractionDigits))
   }
+
+  func currency() throws(ConfigError) -> Currency {
+    guard let currency = Currency(code: try text()) else {
+      throw error(
+        "\(shape) is not a currency known here",
+        remedy: "Write an ISO 4217 code in capitals, as USD, EUR, JPY or KWD")
+    }
+    return currency
+  }
+
+  /// An amount in quotes with no more digits after the point than the currency has.
+  func monthlyAmount(in currency: Currency) throws(ConfigError) -> Money {
+    let minor = try decimal(fractionDigits: currency.minorDigits)
+    let amount = Money(minorUnits: minor, currency: currency)
+    guard (try? Price(fee: amount)) != nil else {
+      throw error(
+        "\(amount) is more than a month can cost",
+        remedy: "Write at most \(Int64.max / Price.perUnit)")
+    }
+    return amount
+  }
 }

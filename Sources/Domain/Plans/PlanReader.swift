@@ -15,34 +15,14 @@ package struct PlanReader {
     let id = PlanID(
       plan: try map.required("plan").identifier(),
       version: try map.required("version").integer(in: 1...1_000_000))
-    let currency = try currency(map.required("currency"))
+    let currency = try map.required("currency").currency()
     let (skus, skuLimits) = try skus(map.required("skus"), currency: currency)
     return Plan(
       id: id, name: try map.required("name").text(), currency: currency,
       effective: try map.required("effective").day(),
-      baseFee: try baseFee(map.required("base_fee"), currency: currency), skus: skus,
+      baseFee: try map.required("base_fee").monthlyAmount(in: currency), skus: skus,
       limits: try limits(map.optional("limits"), after: skuLimits),
       features: try features(map.optional("features")))
-  }
-
-  private func currency(_ reader: ConfigReader) throws(ConfigError) -> Currency {
-    guard let currency = Currency(code: try reader.text()) else {
-      throw reader.error(
-        "\(reader.shape) is not a currency known here",
-        remedy: "Write an ISO 4217 code in capitals, as USD, EUR, JPY or KWD")
-    }
-    return currency
-  }
-
-  private func baseFee(_ reader: ConfigReader, currency: Currency) throws(ConfigError) -> Money {
-    let minor = try reader.decimal(fractionDigits: currency.minorDigits)
-    let fee = Money(minorUnits: minor, currency: currency)
-    guard (try? Price(fee: fee)) != nil else {
-      throw reader.error(
-        "\(fee) is more than a month can cost",
-        remedy: "Write at most \(Int64.max / Price.perUnit)")
-    }
-    return fee
   }
 
   private func skus(
