@@ -6,11 +6,6 @@ package struct ScopedStore: Sendable {
   package let store: Store
   package let scope: Scope
 
-  init(store: Store, scope: Scope) {
-    self.store = store
-    self.scope = scope
-  }
-
   /// The tenant's row number, or the one error that also an unknown id gets.
   func number(of id: TenantID, _ db: Database) throws -> Int64 {
     var conditions = Conditions(scope: scope)

@@ -1,0 +1,26 @@
+package import Domain
+import GRDB
+
+extension ScopedStore {
+  /// One tenant; throws "not found" if it is not in scope.
+  package func tenant(_ id: TenantID) throws -> Tenant {
+    try store.read { db in
+      let number = try number(of: id, db)
+      let row = try Row.fetchOne(
+        db, sql: "SELECT * FROM tenant WHERE number = ?", arguments: [number])
+      guard let row else { throw StoreError.tenantNotFound(id) }
+      return Tenant(row)
+    }
+  }
+
+  /// All that the profile shows.
+  package func profile(_ id: TenantID, now: Timestamp) throws -> TenantProfile {
+    try store.timed(.detail) {
+      try store.read { db in
+        let number = try number(of: id, db)
+        return try ProfileQuery(id: id, number: number, now: now, currency: store.install.currency)
+          .profile(db)
+      }
+    }
+  }
+}
