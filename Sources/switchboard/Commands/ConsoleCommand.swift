@@ -1,0 +1,47 @@
+import ArgumentParser
+import ConsoleTUI
+import Domain
+import Store
+
+/// `switchboard console`
+struct ConsoleCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "console", abstract: "The console, with the worker inside.",
+    discussion: """
+      Example: switchboard console --filter 'risk:>=70' --theme daylight
+      """)
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var appearance: AppearanceOptions
+  @Option(help: "catalog, tenant, timeline or operations.")
+  var screen = "catalog"
+  @Option(help: "A tenant to begin with.")
+  var tenant: String?
+  @Option(help: "A catalog filter to begin with.")
+  var filter = ""
+  @Flag(help: "Look, but change nothing.")
+  var readOnly = false
+  @Flag(help: "Lines for a screen reader instead of a screen.")
+  var plain = false
+  @Flag(help: "Do not take in metering files.")
+  var noWorker = false
+
+  func run() async throws {
+    guard let screen = Screen(rawValue: screen) else {
+      throw Failure(
+        .usage, "--screen \(screen.shown) is not known. "
+          + "Write catalog, tenant, timeline or operations")
+    }
+    let place = try Workplace.open(options, mode: readOnly ? .readOnly : .readWrite)
+    if plain { return try await PlainConsole(place: place).run() }
+    var look = try appearance.look(place.paths)
+    look.isReadOnly = readOnly
+    let runner = await ConsoleRunner(
+      place: place, look: look,
+      start: ConsoleStart(
+        screen: screen, tenant: tenant.map { TenantID($0) }, filterText: filter),
+      companions: readOnly || noWorker ? [] : [place.worker()])
+    let ending = try await runner.run()
+    if ending != .quit { throw ExitCode(ending.exitCode) }
+  }
+}

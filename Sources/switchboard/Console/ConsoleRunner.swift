@@ -1,0 +1,69 @@
+import ConsoleTUI
+import Curses
+import Domain
+import Store
+
+/// The console in a terminal: puts terminal, store and worker together and runs until the end.
+@MainActor
+struct ConsoleRunner {
+  let place: Workplace
+  let look: ConsoleLook
+  let start: ConsoleStart
+  /// What runs beside the console: the worker, the demo's feed.
+  let companions: [@Sendable () async -> Void]
+  var resetDemo: @Sendable () throws -> Void = {}
+
+  func run() async throws -> Ending {
+    let mailbox = Mailbox()
+    let theme = look.theme
+    let terminal = try Terminal(
+      environment: Environment.variables, looks: { Look(style: $0, depth: $1, theme: theme) },
+      post: mailbox.post)
+    let services = ConsoleServices(
+      tenants: place.tenants, clock: place.clock, saveViews: place.saveViews,
+      resetDemo: resetDemo)
+    var console = Console(
+      session: try look.session(of: place), size: terminal.size, now: place.now,
+      keyMap: look.keyMap, views: try place.savedViews())
+    var first = try begin(&console, services)
+    let runtime = ConsoleRuntime(
+      mailbox: mailbox, display: Display(terminal), stopwatch: SystemClock.monotonic,
+      perform: services.perform)
+    let ticker = Ticker(mailbox: mailbox, now: place.clock)
+    defer { ticker.stop() }
+    mailbox.post(Event.ticked(place.now))
+    let beside = Task { [companions] in
+      await withDiscardingTaskGroup { group in
+        for companion in companions { group.addTask { await companion() } }
+        group.addTask { [watch = StoreWatch(store: place.store)] in
+          await watch.run { mailbox.post(Event.storeChanged(try services.freshness())) }
+        }
+      }
+    }
+    let ending = await runtime.run(
+      update: { event in
+        defer { first = [] }
+        return first + console.update(event)
+      },
+      view: { console.view() })
+    beside.cancel()
+    await beside.value
+    return ending
+  }
+
+  /// The first window is read before the first frame, which then shows rows at once; counts,
+  /// profile and timeline follow as effects of the first event.
+  private func begin(_ console: inout Console, _ services: ConsoleServices) throws -> [Effect] {
+    var later: [Effect] = []
+    let opening = console.begin(
+      screen: start.screen, tenant: start.tenant, filterText: start.filterText)
+    for effect in console.update(.storeChanged(try services.freshness())) + opening {
+      if case .loadCatalog = effect, let event = try services.answer(effect) {
+        later += console.update(event)
+      } else {
+        later.append(effect)
+      }
+    }
+    return later
+  }
+}

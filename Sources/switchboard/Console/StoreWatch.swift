@@ -1,0 +1,25 @@
+import Store
+
+/// Notices commits: those of this process at once, those of others by one cheap look a second.
+struct StoreWatch {
+  let store: Store
+
+  /// Calls `changed` after each commit, or burst of commits, until it is cancelled. A failed look
+  /// is tried again at the next turn.
+  func run(_ changed: @escaping @Sendable () throws -> Void) async {
+    await withDiscardingTaskGroup { group in
+      group.addTask {
+        for await _ in store.ownCommits() { try? changed() }
+      }
+      group.addTask {
+        var seen = try? store.dataVersion()
+        while (try? await Task.sleep(for: .seconds(1), tolerance: .milliseconds(100))) != nil {
+          let version = try? store.dataVersion()
+          guard let version, version != seen else { continue }
+          seen = version
+          try? changed()
+        }
+      }
+    }
+  }
+}
