@@ -19,11 +19,11 @@ package struct BatchDecoder: Sendable {
   package let format: MeteringFormat
   /// Where the next chunk must begin, in bytes of the decompressed contents.
   package private(set) var offset: Int64
-  package private(set) var skip: PendingSkip
+  package internal(set) var skip: PendingSkip
   private var scanner = JSONScanner()
-  private var fields = FieldSlots()
+  var fields = FieldSlots()
   private var inner = FieldSlots()
-  private var reader: EventReader
+  var reader: EventReader
   /// The line at hand with its escapes resolved, where it has any.
   private var scratch: [UInt8] = []
 
@@ -127,9 +127,9 @@ extension BatchDecoder {
     _ chunk: Span<UInt8>, _ start: Int, _ end: Int, _ batch: inout EventBatch
   ) {
     reader.forgetTenant()
-    let isCloudEvent = fields[.specversion] != nil
-    guard fields.hasEscapes || (isCloudEvent && inner.hasEscapes) else {
-      return interpret(chunk, start, end, isCloudEvent, &batch)
+    let form: EventForm = fields[.specversion] == nil ? .own : .cloudEvent
+    guard fields.hasEscapes || (form == .cloudEvent && inner.hasEscapes) else {
+      return interpret(chunk, start, end, form, &batch)
     }
     // Taken out of `self` while it is read, and put back for its memory.
     var resolved: [UInt8] = []
@@ -138,21 +138,21 @@ extension BatchDecoder {
     for index in start..<end { resolved.append(chunk[index]) }
     fields.resolveEscapes(chunk, lineStart: start, into: &resolved)
     inner.resolveEscapes(chunk, lineStart: start, into: &resolved)
-    interpret(resolved.span, start, end, isCloudEvent, &batch)
+    interpret(resolved.span, start, end, form, &batch)
     swap(&resolved, &scratch)
   }
 
   /// `text` is what the fields stand in: the chunk, or the line with its escapes resolved. Places
   /// to point at, and `start` and `end`, are in the chunk either way.
-  private mutating func interpret(
-    _ text: Span<UInt8>, _ start: Int, _ end: Int, _ isCloudEvent: Bool,
+  mutating func interpret(
+    _ text: Span<UInt8>, _ start: Int, _ end: Int, _ form: EventForm,
     _ batch: inout EventBatch
   ) {
     do throws(LineFault) {
-      if let repeated = isCloudEvent ? fields.repeated.envelope : fields.repeated.own {
+      if let repeated = form == .cloudEvent ? fields.repeated.envelope : fields.repeated.own {
         throw repeated
       }
-      if isCloudEvent {
+      if form == .cloudEvent {
         fields = try CloudEventRules.ownFields(text, envelope: fields, data: inner, start: start)
       }
       var event = try reader.read(text, fields, start: start, tenants: &batch.tenantTable)
@@ -160,11 +160,11 @@ extension BatchDecoder {
       event.length = Int32(end - start)
       batch.events.append(event)
     } catch {
-      reject(error, text, start, end, isCloudEvent ? .cloudEvent : .own, &batch)
+      reject(error, text, start, end, form, &batch)
     }
   }
 
-  private func reject(
+  func reject(
     _ fault: LineFault, _ text: Span<UInt8>, _ start: Int, _ end: Int, _ form: EventForm,
     _ batch: inout EventBatch
   ) {
@@ -173,11 +173,5 @@ extension BatchDecoder {
         code: fault.problem.code, reason: fault.reason(text, form),
         column: fault.position - start + 1, offset: offset + Int64(start), length: end - start,
         tenant: reader.tenant))
-  }
-
-  private mutating func message(
-    _ chunk: Span<UInt8>, _ start: Int, _ isClosed: Bool, _ batch: inout EventBatch
-  ) -> Int? {
-    nil
   }
 }

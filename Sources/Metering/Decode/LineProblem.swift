@@ -23,9 +23,9 @@ enum LineProblem: String, CaseIterable {
   case notProtobuf = "the bytes here are not a protobuf field"
   case lostFraming = "the length of this message is unreadable, and so is the rest of the file"
   case cutOffMessage = "the file ends before this message does"
-  case tooLong = "the line is longer than 65,536 bytes; split it, or shorten its attributes"
+  case tooLong = "the line is longer than 65,536 bytes; shorten it"
   case missing = "is missing; add it"
-  case notString = "must be a JSON string"
+  case notString = "must be a string"
   case notInteger = "must be the integer 1, the only version there is"
   case notName = "must be 1 to 128 of A-Z a-z 0-9 . _ : -"
   case unknownUnit = "must be one of ingest_unit, storage_gb_month, query_credit, seat"
@@ -49,7 +49,6 @@ enum LineProblem: String, CaseIterable {
   case notSpecversion = "must be \"1.0\", the version of CloudEvents"
   case notType = "must be io.switchboard.usage.v1"
   case notData = "must be an object with unit and quantity"
-  case wrongWireType = "has a wire type that is not its own; see Schemas/usage_event.v1.proto"
 
   var code: DeadLetterCode {
     switch self {
