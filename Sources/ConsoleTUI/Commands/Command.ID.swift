@@ -1,0 +1,68 @@
+extension Command {
+  /// The raw value is the command's name in the configuration and in the palette.
+  package enum ID: String, CaseIterable, Sendable {
+    case down, up
+    case halfDown = "half-down"
+    case halfUp = "half-up"
+    case pageDown = "page-down"
+    case pageUp = "page-up"
+    case first, last
+
+    case nextPane = "next-pane"
+    case previousPane = "previous-pane"
+    case focusCatalog = "catalog"
+    case focusDetail = "detail"
+    case focusTimeline = "timeline"
+    case previousTab = "previous-tab"
+    case nextTab = "next-tab"
+    case open, back
+    case approvals, audit, economics, exports, operations, plans
+
+    case palette, filter, search
+    case searchNext = "search-next"
+    case searchPrevious = "search-previous"
+    case sort
+    case reverseSort = "reverse-sort"
+    case sortLeft = "sort-left"
+    case sortRight = "sort-right"
+    case columns, views
+    case view4 = "view-4"
+    case view5 = "view-5"
+    case view6 = "view-6"
+    case view7 = "view-7"
+    case view8 = "view-8"
+    case view9 = "view-9"
+    case allTenants = "all-tenants"
+    case mark
+    case markRange = "mark-range"
+    case clearMarks = "clear-marks"
+
+    case follow, hold
+    case goToTime = "go-to-time"
+    case previousDay = "previous-day"
+    case nextDay = "next-day"
+    case previousHour = "previous-hour"
+    case nextHour = "next-hour"
+    case nextError = "next-error"
+    case previousError = "previous-error"
+    case kinds, severity
+    case nextMeter = "next-meter"
+    case previousMeter = "previous-meter"
+    case graphView = "graph-view"
+
+    case copyID = "copy-id"
+    case copyLink = "copy-link"
+    case copyRow = "copy-row"
+    case changePlan = "change-plan"
+    case suspendTenant = "suspend-tenant"
+    case resumeTenant = "resume-tenant"
+    case deleteTenant = "delete-tenant"
+    case impersonate
+    case addNote = "note"
+    case resetDemo = "reset-demo"
+
+    case help, refresh, redraw, timings
+    case suspend, quit
+    case askToQuit = "ask-to-quit"
+  }
+}

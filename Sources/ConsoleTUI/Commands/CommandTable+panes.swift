@@ -1,0 +1,54 @@
+extension CommandTable {
+  static let panes: [Command] = [
+    Command(
+      .open, .panes, "open", keys: ["Enter"], in: Place.everywhere,
+      help: "Opens what the cursor is on, full screen where there is no room beside the list."),
+    Command(
+      .back, .panes, "back", keys: ["Esc", "q"], in: Place.everywhere,
+      help: "Closes what was opened last; never quits."),
+    Command(
+      .nextPane, .panes, "next pane", keys: ["Tab"], in: Place.everywhere,
+      help: "Gives the keys to the next pane."),
+    Command(
+      .previousPane, .panes, "previous pane", keys: ["Shift-Tab"], in: Place.everywhere,
+      help: "Gives the keys to the pane before."),
+    Command(
+      .focusCatalog, .panes, "catalog", keys: ["1"], in: Place.everywhere,
+      help: "Goes to the catalog of tenants."),
+    Command(
+      .focusDetail, .panes, "detail", keys: ["2"], in: Place.everywhere,
+      help: "Goes to the tenant under the cursor."),
+    Command(
+      .focusTimeline, .panes, "timeline", keys: ["3"], in: Place.everywhere,
+      help: "Goes to the timeline of all tenants in scope."),
+    Command(
+      .previousTab, .panes, "previous tab", keys: ["["], in: Place.tenants,
+      help: "Turns the detail: profile, timeline, graph."),
+    Command(
+      .nextTab, .panes, "next tab", keys: ["]"], in: Place.tenants,
+      help: "Turns the detail the other way."),
+    Command(
+      .operations, .panes, "operations", keys: ["O"], in: Place.everywhere,
+      help: "Files, lag, rates, duplicates and dead letters of the worker."),
+    Command(
+      .approvals, .panes, "approvals inbox", keys: ["A"], in: Place.everywhere,
+      help: "Requests that wait for a second person.", unless: notBuilt("dual control")),
+    Command(
+      .audit, .panes, "audit log", keys: ["@"], in: Place.everywhere,
+      help: "What was done, by whom, and the proof of it.", unless: notBuilt("dual control")),
+    Command(
+      .economics, .panes, "economics", keys: ["$"], in: Place.everywhere,
+      help: "Revenue, cost and margin.", unless: notBuilt("unit economics")),
+    Command(
+      .exports, .panes, "exports", keys: ["X"], in: Place.everywhere,
+      help: "Signed billing exports.", unless: notBuilt("billing exports")),
+    Command(
+      .plans, .panes, "plans", keys: ["P"], in: Place.everywhere,
+      help: "Plans, SKUs and their versions.", unless: notBuilt("plan screens")),
+  ]
+
+  /// The reason of a command whose screen is not part of this version.
+  static func notBuilt(_ what: String) -> @Sendable (Console) -> String? {
+    { _ in "not in this version: arrives with \(what)" }
+  }
+}

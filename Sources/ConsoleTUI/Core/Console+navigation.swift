@@ -1,0 +1,58 @@
+extension Console {
+  mutating func show(_ screen: Screen, _ focus: Focus) -> [Effect] {
+    self.screen = screen
+    self.focus = focus
+    return []
+  }
+
+  /// The panes that can have the keys, in the order of Tab.
+  private var stops: [Focus] {
+    Focus.allCases.filter { focus in
+      switch focus {
+      case .catalog: layout.rect(of: .catalog) != nil
+      case .detail: layout.rect(of: tab.pane) != nil
+      case .timeline: layout.rect(of: .timeline) != nil
+      }
+    }
+  }
+
+  mutating func moveFocus(by step: Int) -> [Effect] {
+    if screen == .tenant { return turnTab(by: step) }
+    guard let index = stops.firstIndex(of: focus) else { return [] }
+    focus = stops[(index + step + stops.count) % stops.count]
+    return []
+  }
+
+  mutating func turnTab(by step: Int) -> [Effect] {
+    tab = tab.stepped(by: step)
+    return []
+  }
+
+  /// Beside the list where there is room, else full screen.
+  mutating func showDetail() -> [Effect] {
+    let side = Layout(size: size, screen: .catalog, tab: tab).rect(of: tab.pane)
+    return side == nil ? show(.tenant, .catalog) : show(.catalog, .detail)
+  }
+
+  mutating func open() -> [Effect] {
+    switch (screen, place) {
+    case (.catalog, .catalog):
+      return catalog.selected == nil ? [] : show(.tenant, .catalog)
+    case (.catalog, .timeline): return show(.timeline, .timeline)
+    case (.catalog, _): return show(.tenant, focus)
+    default: return performInPane(.open)
+    }
+  }
+
+  /// One step back: from a full screen to the catalog, from a pane to the list, then the filter.
+  mutating func back() -> [Effect] {
+    if screen != .catalog { return show(.catalog, .catalog) }
+    if focus != .catalog { return show(.catalog, .catalog) }
+    if catalog.rangeStart != nil {
+      catalog.rangeStart = nil
+      return []
+    }
+    message = .told("nothing to go back to; \(keyMap.shown(.quit)) quits")
+    return []
+  }
+}

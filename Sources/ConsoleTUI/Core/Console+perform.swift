@@ -1,0 +1,49 @@
+import Domain
+
+extension Console {
+  mutating func perform(_ id: Command.ID) -> [Effect] {
+    switch id {
+    case .nextPane: return moveFocus(by: 1)
+    case .previousPane: return moveFocus(by: -1)
+    case .focusCatalog: return show(.catalog, .catalog)
+    case .focusDetail: return showDetail()
+    case .focusTimeline:
+      let isThere = Layout(size: size, screen: .catalog, tab: tab).rect(of: .timeline) != nil
+      return show(isThere ? .catalog : .timeline, .timeline)
+    case .nextTab: return turnTab(by: 1)
+    case .previousTab: return turnTab(by: -1)
+    case .open: return open()
+    case .back: return back()
+    case .operations: return show(.operations, focus)
+    case .palette, .filter, .search, .goToTime, .sort, .columns, .views, .kinds, .help:
+      return openOverlay(id)
+    case .view4, .view5, .view6, .view7, .view8, .view9: return recallPinned(id)
+    case .hold: return toggleHold()
+    case .copyID, .copyLink, .copyRow: return copy(id)
+    case .refresh: return refreshAll()
+    case .timings:
+      showsTimings.toggle()
+      return []
+    case .resetDemo, .askToQuit: return openOverlay(id)
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return catalog.marks.isEmpty ? [.quit] : openOverlay(.askToQuit)
+    default: return performInPane(id)
+    }
+  }
+
+  private mutating func refreshAll() -> [Effect] {
+    opened = [:]
+    let context = context(for: .catalog)
+    return refreshCatalog() + catalog.count(context: context, tickets: &tickets)
+  }
+
+  private func copy(_ id: Command.ID) -> [Effect] {
+    guard let row = catalog.selected else { return [] }
+    switch id {
+    case .copyID: return [.copy(row.id.rawValue)]
+    case .copyLink: return [.copy("switchboard console --tenant \(row.id.rawValue)")]
+    default: return [.copy(row.tabSeparated)]
+    }
+  }
+}

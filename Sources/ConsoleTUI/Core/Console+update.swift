@@ -1,0 +1,63 @@
+import Domain
+
+extension Console {
+  /// Takes what has happened and says what is to be done. Total: no event traps in any state.
+  package mutating func update(_ event: Event) -> [Effect] {
+    take(event) + settle()
+  }
+
+  private mutating func take(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .pasted(let text): return paste(text)
+    case .resized(let size):
+      self.size = ScreenSize(columns: max(0, size.columns), rows: max(0, size.rows))
+      return resized()
+    case .ticked(let moment):
+      now = moment
+      age()
+      return passOn(event)
+    case .storeChanged(let freshness):
+      self.freshness = freshness
+      return refreshCatalog() + passOn(event)
+    case .catalogLoaded(let window, let ticket): return loaded(window, ticket)
+    case .catalogCounted(let counts, let ticket):
+      if ticket == catalog.countTicket { catalog.counts = counts }
+      return []
+    case .completed(let values, let ticket): return completed(values, ticket)
+    case .tenantsFound(let rows, let ticket): return found(rows, ticket)
+    case .failed(let text, let ticket): return failed(text, ticket)
+    case .told(let text):
+      message = .told(text)
+      return []
+    case .timed(let timings):
+      self.timings = timings
+      return []
+    case .profileLoaded, .seriesLoaded, .timelineLoaded, .operationsLoaded:
+      return passOn(event)
+    }
+  }
+
+  private mutating func age() {
+    guard let left = message?.ticksLeft else { return }
+    message?.ticksLeft = left - 1
+    if left <= 1 { message = nil }
+  }
+
+  /// Keeps the focus on a pane that is on screen, and the cursor's row in sight.
+  private mutating func resized() -> [Effect] {
+    if layout.rect(of: focusedPane) == nil, screen == .catalog { focus = .catalog }
+    let context = context(for: .catalog)
+    catalog.reveal(CatalogPane.listHeight(context))
+    return catalog.prefetch(context: context, tickets: &tickets)
+  }
+
+  private mutating func failed(_ text: String, _ ticket: Ticket?) -> [Effect] {
+    if let ticket, ticket == catalog.pending?.ticket {
+      catalog.pending = nil
+      catalog.trouble = text
+    }
+    message = .failed(text)
+    return passOn(.failed(text, ticket))
+  }
+}

@@ -1,0 +1,57 @@
+extension Console {
+  /// The screen as it is now; the same state always gives the same frame.
+  package func view() -> Frame {
+    var frame = Frame(size: size)
+    let layout = layout
+    guard !layout.isTooSmall else {
+      drawTooSmall(&frame)
+      return frame
+    }
+    drawHeader(&frame)
+    drawFilterLine(&frame)
+    if layout.hasBanner { drawBanner(&frame) }
+    for placement in layout.panes { draw(placement, &frame) }
+    drawFooter(&frame)
+    drawOverlay(&frame)
+    return frame
+  }
+
+  private func drawTooSmall(_ frame: inout Frame) {
+    guard size.columns > 0, size.rows > 0 else { return }
+    let least = Layout.leastSize
+    let times = session.isASCII ? "x" : "×"
+    let text =
+      "need \(least.columns)\(times)\(least.rows), have \(size.columns)\(times)\(size.rows)"
+    frame.put(
+      text, column: max(0, (size.columns - text.cellWidth) / 2), row: (size.rows - 1) / 2,
+      style: Style(.warning))
+  }
+
+  private func draw(_ placement: Placement, _ frame: inout Frame) {
+    let context = context(for: placement.pane)
+    frame.box(
+      placement.rect, title: title(of: placement.pane, context), isFocused: context.isFocused,
+      symbols: symbols)
+    frame.within(context.area) { frame in
+      switch placement.pane {
+      case .catalog: catalog.draw(into: &frame, in: context)
+      case .strip, .profile: profile.draw(into: &frame, in: context)
+      case .graph: graph.draw(into: &frame, in: context)
+      case .tenantTimeline: tenantTimeline.draw(into: &frame, in: context)
+      case .timeline: timeline.draw(into: &frame, in: context)
+      case .operations: operations.draw(into: &frame, in: context)
+      }
+    }
+  }
+
+  private func title(of pane: PaneKind, _ context: PaneContext) -> BoxTitle {
+    switch pane {
+    case .catalog: catalog.title(in: context)
+    case .strip, .profile: profile.title(in: context)
+    case .graph: graph.title(in: context)
+    case .tenantTimeline: tenantTimeline.title(in: context)
+    case .timeline: timeline.title(in: context)
+    case .operations: operations.title(in: context)
+    }
+  }
+}

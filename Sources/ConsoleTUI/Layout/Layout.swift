@@ -1,0 +1,38 @@
+/// Which panes stand where: a pure function of the size and of what is open.
+///
+/// Row 0 is the header, row 1 the filter line, the last row the footer; a banner takes the row
+/// under the filter line. The panes cover the rest without gap or overlap.
+package struct Layout: Equatable, Sendable {
+  /// Under this size nothing but a sentence is shown.
+  package static let leastSize = ScreenSize(columns: 60, rows: 16)
+
+  package let size: ScreenSize
+  package let panes: [Placement]
+  package let hasBanner: Bool
+
+  package init(size: ScreenSize, screen: Screen, tab: DetailTab, hasBanner: Bool = false) {
+    self.size = size
+    self.hasBanner = hasBanner
+    guard Self.isEnough(size) else {
+      panes = []
+      return
+    }
+    let top = hasBanner ? 3 : 2
+    let body = Rect(column: 0, row: top, width: size.columns, height: size.rows - top - 1)
+    panes =
+      switch screen {
+      case .catalog: Self.main(body, size, tab)
+      case .tenant: Self.tenant(body, size, tab)
+      case .timeline: [Placement(.timeline, body)]
+      case .operations: [Placement(.operations, body)]
+      }
+  }
+
+  package static func isEnough(_ size: ScreenSize) -> Bool {
+    size.columns >= leastSize.columns && size.rows >= leastSize.rows
+  }
+
+  package var isTooSmall: Bool { !Self.isEnough(size) }
+
+  package func rect(of pane: PaneKind) -> Rect? { panes.first { $0.pane == pane }?.rect }
+}

@@ -1,0 +1,52 @@
+import Domain
+
+extension Console {
+  func quitQuestion() -> Confirmation {
+    let marks = catalog.marks.count
+    return Confirmation(
+      purpose: .quit, title: "Quit",
+      lines: [marks == 0 ? "Leave the console?" : "\(marks) marks will be lost. Leave?"])
+  }
+
+  func resetQuestion() -> Confirmation {
+    Confirmation(
+      purpose: .resetDemo, title: "Reset the demo",
+      lines: ["The demo's store is made anew.", "What was done in it is lost."])
+  }
+
+  mutating func press(_ key: Key, in confirmation: Confirmation) -> [Effect] {
+    switch key {
+    case .character("y"), .character("Y"):
+      let closing = closeOverlay()
+      return closing + [confirmation.purpose == .quit ? .quit : .resetDemo]
+    case .enter, .escape, .character("n"), .character("N"), .character("q"):
+      return closeOverlay()
+    default: return []
+    }
+  }
+
+  mutating func press(_ key: Key, in prompt: Prompt) -> [Effect] {
+    var prompt = prompt
+    switch key {
+    case .escape: return closeOverlay()
+    case .enter: return submit(prompt)
+    default:
+      _ = prompt.field.take(key)
+      overlay = .prompt(prompt)
+      return []
+    }
+  }
+
+  private mutating func submit(_ prompt: Prompt) -> [Effect] {
+    let text = prompt.field.text
+    let closing = closeOverlay()
+    guard !text.isEmpty else { return closing }
+    if prompt.purpose == .viewName { return closing + saveView(named: text) }
+    var effects: [Effect] = []
+    guard submitToPane(text, prompt.purpose, &effects) else {
+      message = .failed("\"\(text)\" is no time; write 14:05, -2h, 2026-11-22 or an ISO time")
+      return closing
+    }
+    return closing + effects
+  }
+}

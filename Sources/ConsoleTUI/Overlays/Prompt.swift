@@ -1,0 +1,19 @@
+/// A line that asks for a text: what to search for, which time to go to.
+package struct Prompt: Equatable, Sendable {
+  package enum Purpose: Equatable, Sendable {
+    case search, time
+    /// Under which name to save the view.
+    case viewName
+
+    var question: String {
+      switch self {
+      case .search: "search"
+      case .time: "go to (14:05, -2h, 2026-11-22)"
+      case .viewName: "save this view as"
+      }
+    }
+  }
+
+  let purpose: Purpose
+  var field = TextField()
+}
