@@ -43,7 +43,7 @@ struct EmitCommand: AsyncParsableCommand {
     let clock: () -> Timestamp = { moment ?? SystemClock.now() }
     let settings = try generatorSettings(run: "s\(seed)-\(clock().seconds)")
     try Folder.make(out)
-    let name = "\(service).\(settings.run)\(settings.format.fileSuffix)"
+    let name = "\(service).\(settings.run)\(settings.format.suffix)"
     let file = try AppendFile(path: "\(out)/\(name)")
     var generator = EventGenerator(settings)
     var pace = Pace(perSecond: rate)
@@ -64,7 +64,7 @@ struct EmitCommand: AsyncParsableCommand {
   }
 
   private func generatorSettings(run: String) throws -> GeneratorSettings {
-    guard let format = MeteringFormat(name: format) else {
+    guard let format = MeteringFormat(rawValue: format) else {
       throw Failure(
         .usage, "--format \(format.shown) is not known. Write ndjson, cloudevents or protobuf")
     }

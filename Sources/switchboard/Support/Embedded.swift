@@ -29,6 +29,15 @@ enum Embedded {
 
   static var costs: File { File("costs.yaml", PackageResources.costs_yaml) }
 
+  static var seeds: [File] {
+    [
+      File("demo.yaml", PackageResources.demo_yaml),
+      File("partner-northwind.yaml", PackageResources.partner_northwind_yaml),
+      File("partner-meridian.yaml", PackageResources.partner_meridian_yaml),
+      File("partner-kaigan.yaml", PackageResources.partner_kaigan_yaml),
+    ]
+  }
+
   static var themes: [File] {
     [
       File("midnight.yaml", PackageResources.midnight_yaml),

@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+"""Cold ingest of one file, beside what a user would run instead: DuckDB on the same file, same run.
+
+DuckDB deduplicates and buckets twice: without keeping anything, and into a durable primary key.
+Prints one JSON object with the figures; `Scripts/bench` holds them against thresholds.json.
+"""
+import argparse
+import json
+import os
+import pathlib
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+PROGRAM = ROOT / ".build/release/switchboard"
+UNITS = ["ingest_unit", "query_credit", "storage_gb_month", "seat"]
+
+
+def write_events(path, count, tenants, duplicates, seed):
+    """About 224 bytes a line, a month of timestamps, some lines twice."""
+    rng = random.Random(seed)
+    recent = []
+    with open(path, "w", encoding="ascii", buffering=1 << 20) as out:
+        for number in range(count):
+            if recent and rng.random() < duplicates:
+                out.write(rng.choice(recent))
+                continue
+            second = rng.randrange(28 * 86400)
+            day, rest = divmod(second, 86400)
+            unit = UNITS[rng.randrange(3)]
+            line = (
+                f'{{"schema_version":1,"tenant_id":"tenant-{rng.randrange(tenants):05d}",'
+                f'"unit":"{unit}","quantity":"{rng.randrange(1, 5000)}.{rng.randrange(10)}",'
+                f'"source_service":"ingest-gateway","idempotency_key":"{number:010d}-{rng.getrandbits(64):016x}",'
+                f'"timestamp":"2026-10-{day + 1:02d}T{rest // 3600:02d}:{rest // 60 % 60:02d}:{rest % 60:02d}Z"}}\n')
+            out.write(line)
+            if len(recent) < 1000:
+                recent.append(line)
+            else:
+                recent[number % 1000] = line
+
+
+def run(arguments, environment):
+    done = subprocess.run([PROGRAM, *arguments], env=environment, capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"switchboard {' '.join(arguments)}: exit {done.returncode}: {done.stderr}")
+    return done.stdout
+
+
+def make_store(folder, environment, tenants):
+    for name in ("ana", "bo"):
+        (folder / f"{name}.pw").write_text("correct horse battery staple\n")
+    run(["init", "--test-clock", "--operator", "ana", "--passphrase-file", str(folder / "ana.pw"),
+         "--operator", "bo", "--passphrase-file", str(folder / "bo.pw")], environment)
+    rows = folder / "tenants.jsonl"
+    with open(rows, "w", encoding="ascii") as out:
+        for number in range(tenants):
+            out.write(json.dumps({
+                "id": f"tenant-{number:05d}", "partner_id": "northwind", "plan": "pro",
+                "plan_from": "2026-01-01", "created_at": "2026-01-01T00:00:00Z"}) + "\n")
+    run(["tenant", "import", str(rows)], environment)
+
+
+def duckdb_figures(path, folder):
+    try:
+        import duckdb
+    except ImportError:
+        return {}
+    source = (f"read_json('{path}', format='newline_delimited', columns={{tenant_id:'VARCHAR',"
+              "unit:'VARCHAR',quantity:'DECIMAL(18,6)',source_service:'VARCHAR',"
+              "idempotency_key:'VARCHAR',timestamp:'TIMESTAMP'})")
+    figures = {}
+    database = duckdb.connect(str(folder / "stateless.duckdb"), config={"threads": 2})
+    start = time.monotonic()
+    database.execute(
+        "CREATE TABLE usage AS SELECT tenant_id, unit, date_trunc('hour', timestamp) AS hour,"
+        " sum(quantity) AS quantity, count(*) AS events FROM (SELECT DISTINCT ON"
+        f" (tenant_id, source_service, idempotency_key) * FROM {source}) GROUP BY ALL")
+    figures["duckdb_stateless_seconds"] = round(time.monotonic() - start, 2)
+    database.close()
+    database = duckdb.connect(str(folder / "durable.duckdb"), config={"threads": 2})
+    start = time.monotonic()
+    database.execute("CREATE TABLE keys (tenant_id VARCHAR, source_service VARCHAR,"
+                     " idempotency_key VARCHAR, PRIMARY KEY (tenant_id, source_service, idempotency_key))")
+    database.execute("INSERT OR IGNORE INTO keys SELECT tenant_id, source_service, idempotency_key"
+                     f" FROM {source}")
+    figures["duckdb_durable_seconds"] = round(time.monotonic() - start, 2)
+    database.close()
+    return figures
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--events", type=int, default=1_000_000)
+    parser.add_argument("--tenants", type=int, default=1000)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="switchboard-bench-") as name:
+        folder = pathlib.Path(name)
+        environment = dict(os.environ, HOME=name, XDG_DATA_HOME=name, XDG_CONFIG_HOME=name,
+                           XDG_STATE_HOME=name, SWITCHBOARD_STORE=f"{name}/store.db")
+        path = folder / "usage.ndjson"
+        write_events(path, options.events, options.tenants, 0.01, 7)
+        make_store(folder, environment, options.tenants)
+        report = json.loads(run(
+            ["ingest", "--once", str(path), "--now", "2026-10-31T00:00:00Z", "--json"], environment))
+        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        seconds = float(report["seconds"])
+        figures = {
+            "events": report["lines"], "accepted": report["accepted"],
+            "duplicates": report["duplicates"], "seconds": seconds,
+            "events_per_second": round(report["lines"] / max(seconds, 0.001)),
+            "memory_mb": round(memory, 1),
+            "store_bytes_per_event": round(
+                os.path.getsize(f"{name}/store.db") / max(1, report["accepted"]), 1),
+        }
+        figures.update(duckdb_figures(path, folder))
+        print(json.dumps(figures))
+
+
+main()
