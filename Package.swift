@@ -79,7 +79,7 @@ let program: [Target] = [
   .executableTarget(
     name: "switchboard",
     dependencies: modules.map { .byName(name: $0.name) } + [arguments, yams, logging, metrics],
-    resources: ["Themes", "Seeds", "Plans", "Schemas"].map { .embedInCode($0) },
+    resources: ["Themes", "Seeds", "Plans"].map { .embedInCode($0) },
     swiftSettings: strict)
 ]
 

@@ -9,7 +9,7 @@ package struct Session: Equatable, Sendable {
   }
 
   package var operatorName: String
-  package var roles: Set<Role>
+  package var roles: Set<Domain.Role>
   package var scope: Scope
   /// `northwind`, or `all partners`.
   package var scopeName: String
@@ -19,7 +19,7 @@ package struct Session: Equatable, Sendable {
   package var isASCII: Bool
 
   package init(
-    operatorName: String, roles: Set<Role>, scope: Scope, scopeName: String,
+    operatorName: String, roles: Set<Domain.Role>, scope: Scope, scopeName: String,
     isReadOnly: Bool = false, mode: Mode = .live, isASCII: Bool = false
   ) {
     self.operatorName = operatorName

@@ -5,7 +5,7 @@ import Store
 extension Workplace {
   /// The operator's own saved views.
   func savedViews() throws -> [SavedView] {
-    guard let text = try store.setting("views", of: person.id) else { return [] }
+    guard let text = try store.setting("views", owner: person.id.rawValue) else { return [] }
     return SavedViews(text: text).views
   }
 
@@ -16,7 +16,7 @@ extension Workplace {
         throw Failure(.refused, "views are not saved: the store is open for reading only")
       }
     }
-    let (store, owner) = (store, person.id)
-    return { try store.write(setting: "views", of: owner, SavedViews(views: $0).text) }
+    let (store, owner) = (store, person.id.rawValue)
+    return { try store.saveSetting("views", owner: owner, value: SavedViews(views: $0).text) }
   }
 }

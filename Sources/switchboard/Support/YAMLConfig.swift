@@ -40,8 +40,7 @@ enum YAMLConfig {
 
   private static func line(of error: YamlError) -> Int {
     switch error {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _),
-      .duplicatedKeysInMapping(_, let context: let (_, mark)):
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
       mark.line
     default: 1
     }
