@@ -14,7 +14,7 @@ struct Switchboard: AsyncParsableCommand {
     subcommands: [
       ConsoleCommand.self, DemoCommand.self, InitCommand.self, SeedCommand.self,
       IngestCommand.self, EmitCommand.self, UsageCommand.self, TenantCommand.self,
-      TimelineCommand.self, RenderCommand.self, BackupCommand.self, RestoreCommand.self,
+      TimelineCommand.self, RenderCommand.self, KeysCommand.self, BackupCommand.self, RestoreCommand.self,
       DoctorCommand.self, VersionCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
