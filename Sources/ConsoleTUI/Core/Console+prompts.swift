@@ -15,7 +15,14 @@ extension Console {
   }
 
   /// Kinds that the focused timeline shows; empty means all.
-  var shownKinds: Set<TimelineKind> { [] }
+  var shownKinds: Set<TimelineKind> {
+    focusedPane == .tenantTimeline ? tenantTimeline.kinds : timeline.kinds
+  }
 
-  mutating func showKinds(_ kinds: Set<TimelineKind>) -> [Effect] { [] }
+  mutating func showKinds(_ kinds: Set<TimelineKind>) -> [Effect] {
+    let context = context(for: focusedPane)
+    return focusedPane == .tenantTimeline
+      ? tenantTimeline.show(kinds: kinds, in: context, tickets: &tickets)
+      : timeline.show(kinds: kinds, in: context, tickets: &tickets)
+  }
 }

@@ -18,8 +18,8 @@ package struct Console: Equatable, Sendable {
   package internal(set) var catalog = CatalogPane()
   var profile = ProfilePane()
   var graph = BlankPane("Graph")
-  var tenantTimeline = BlankPane("Timeline")
-  var timeline = BlankPane("Timeline")
+  var tenantTimeline = TimelinePane(.tenant)
+  var timeline = TimelinePane(.global)
   var operations = BlankPane("Operations")
 
   package internal(set) var views: [SavedView]

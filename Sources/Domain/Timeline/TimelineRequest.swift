@@ -1,13 +1,17 @@
 /// A window of the timeline to read. Order is (time, sequence), newest first.
 package struct TimelineRequest: Equatable, Sendable {
   /// A place in the order; entries never move, so it stays valid.
-  package struct Cursor: Equatable, Hashable, Sendable {
+  package struct Cursor: Hashable, Comparable, Sendable {
     package var at: Timestamp
     package var sequence: Int64
 
     package init(at: Timestamp, sequence: Int64) {
       self.at = at
       self.sequence = sequence
+    }
+
+    package static func < (left: Self, right: Self) -> Bool {
+      (left.at, left.sequence) < (right.at, right.sequence)
     }
   }
 

@@ -11,7 +11,7 @@ extension ProfilePane: Pane {
     guard context.tenant?.id == tenantID else {
       return open(context.tenant?.id, tickets: &tickets)
     }
-    return refresh(tickets: &tickets)
+    return reopen(tickets: &tickets)
   }
 
   package mutating func perform(

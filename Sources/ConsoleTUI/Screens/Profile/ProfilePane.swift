@@ -30,6 +30,9 @@ package struct ProfilePane: Equatable, Sendable {
     return load(&tickets)
   }
 
+  /// Asks anew: the answer to a question from before the pane was out of sight does not come.
+  package mutating func reopen(tickets: inout TicketSource) -> [Effect] { load(&tickets) }
+
   private mutating func load(_ tickets: inout TicketSource) -> [Effect] {
     guard let tenantID else { return [] }
     let ticket = tickets.next()
