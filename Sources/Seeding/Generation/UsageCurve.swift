@@ -55,6 +55,11 @@ package struct UsageCurve: Sendable {
     }
   }
 
+  /// Millionths of the unit that buckets are kept in: storage holds GB-seconds there.
+  func bucketMicro(_ amount: Quantity) -> Int64 {
+    meter == .storageGBMonth ? amount.micro * 3_600 : amount.micro
+  }
+
   /// The hours of a day that lie within the tenant's life.
   package func aliveHours(of day: UTCDay) -> Range<Int> {
     let midnight = Int64(day.daysSince1970) * 24
