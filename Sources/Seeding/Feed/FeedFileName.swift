@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 
 /// The name of a file that the feed writes; tells its own files from everybody else's.
 ///

@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 
 /// One meter of one tenant as a service sees it: the usual amount, and when it was last reported.
 struct FeedSource: Sendable {

@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 
 /// The published plan versions, to find which one a tenant has on a day.
 struct PlanShelf: Sendable {

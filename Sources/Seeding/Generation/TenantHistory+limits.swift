@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 
 extension TenantHistory {
   /// Every crossing in the months whose usage is known from their first day on, oldest first.

@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 
 extension TenantHistory {
   /// The last seven whole days against the four weeks before, in percent of change, by the meter
