@@ -21,7 +21,8 @@ extension TenantHistory {
     var day = max(period.firstDay, days.lowerBound)
     while day < min(period.endDay, days.upperBound), passed.count < 2 {
       let before = sum
-      sum += Int128(curve.bucketMicro(curve.amount(on: day)))
+      let amount = Int128(curve.bucketMicro(curve.amount(on: day)))
+      sum = curve.meter == .seat ? max(sum, amount) : sum + amount
       if let plan = plan(on: day), let limit = plan.limit(on: .meter(curve.meter)),
         limit.window == .month
       {
@@ -40,7 +41,7 @@ extension TenantHistory {
               used: Quantity(
                 micro: Int64(
                   clamping: hour.sum * Int128(Quantity.perUnit)
-                    / curve.meter.billedUnitMicro(in: period)))))
+                    / Self.unitMicro(curve.meter, in: period)))))
         }
       }
       day = day.advanced(by: 1)
@@ -52,7 +53,7 @@ extension TenantHistory {
     _ sum: Int128, _ threshold: LimitCrossing.Threshold, _ limit: PlanLimit, _ meter: Meter,
     _ period: BillingPeriod
   ) -> Bool {
-    let hard = Int128(limit.hard.micro) * meter.billedUnitMicro(in: period)
+    let hard = Int128(limit.hard.micro) * unitMicro(meter, in: period)
     let used = sum * Int128(Quantity.perUnit)
     return switch threshold {
     case .soft: used * 100 >= hard * Int128(limit.softPercent)
@@ -60,12 +61,18 @@ extension TenantHistory {
     }
   }
 
+  /// A limit on seats holds for the highest day, not for the billed average.
+  private static func unitMicro(_ meter: Meter, in period: BillingPeriod) -> Int128 {
+    meter == .seat ? Int128(Quantity.perUnit) : meter.billedUnitMicro(in: period)
+  }
+
   /// The first hour of the day at whose end the sum passes; seats, which are judged by the day,
   /// pass at its end.
   private func hour(
     of curve: UsageCurve, on day: UTCDay, after before: Int128, passes: (Int128) -> Bool
   ) -> (at: Timestamp, sum: Int128) {
-    let whole = before + Int128(curve.bucketMicro(curve.amount(on: day)))
+    let amount = Int128(curve.bucketMicro(curve.amount(on: day)))
+    let whole = curve.meter == .seat ? max(before, amount) : before + amount
     let alive = curve.aliveHours(of: day)
     guard curve.meter != .seat else {
       return (day.start.advanced(bySeconds: Int64(alive.upperBound) * 3_600 - 1), whole)

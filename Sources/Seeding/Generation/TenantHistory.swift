@@ -30,7 +30,8 @@ package struct TenantHistory: Sendable {
       seed.usage[meter].map { shape in
         UsageCurve(
           meter: meter, shape: shape, tenant: seed.id, seed: options.seed, asOf: options.asOf,
-          from: beginning, until: until)
+          from: isTold ? beginning : max(beginning, Self.thinStart(meter, options)), until: until,
+          batching: isTold ? nil : Self.batching(seed.id, meter, options))
       }
     }
   }
@@ -51,13 +52,25 @@ package struct TenantHistory: Sendable {
     return found
   }
 
+  /// Generated tenants have levels of the last week only: the rows of a level, one a day, would be
+  /// the larger part of the store.
+  private static func thinStart(_ meter: Meter, _ options: SeedOptions) -> Timestamp {
+    let days = meter == .seat || meter == .storageGBMonth ? 6 : options.thinDays - 1
+    return options.asOf.day.advanced(by: -min(days, options.thinDays - 1)).start
+  }
+
+  /// Generated tenants report once a day, and credits every fourth day.
+  private static func batching(
+    _ tenant: TenantID, _ meter: Meter, _ options: SeedOptions
+  ) -> UsageCurve.Batching {
+    let hour = SeedRandom(seed: options.seed, tenant.rawValue).below(24, 1)
+    return UsageCurve.Batching(hour: hour, everyDays: meter == .queryCredit ? 4 : 1)
+  }
+
   /// The plan version in force on a day.
   package func plan(on day: UTCDay) -> Plan? { assignments.last { $0.from <= day }?.plan }
 
   /// When its services reported last; `nil` where they never have.
-  package var lastEventAt: Timestamp? {
-    let last = curves.filter { !$0.hours.isEmpty }.map(\.hours.upperBound).max()
-    return last.map { Timestamp(seconds: $0 * 3_600 - 1) }
-  }
+  package var lastEventAt: Timestamp? { curves.compactMap { $0.lastReport(by: asOf) }.max() }
 }
 

@@ -12,12 +12,21 @@ package struct UsageCurve: Sendable {
   private let asOfDay: UTCDay
   /// Hours since 1970, half open, in which there is usage at all.
   package let hours: Range<Int64>
+  /// `nil` where services report all the time.
+  private let batching: Batching?
+
+  /// Usage that is collected and reported at one hour of every so many days.
+  package struct Batching: Equatable, Sendable {
+    package var hour: Int
+    package var everyDays: Int
+  }
 
   /// `from` is the tenant's beginning, `until` the as-of time or a suspension before it; the hour
-  /// that has only begun is left to the live feed.
+  /// that has only begun is left to the live feed. A level that nothing has ended holds to the end
+  /// of the as-of day, as the worker counts it.
   package init(
     meter: Meter, shape: UsageShape, tenant: TenantID, seed: UInt64, asOf: Timestamp,
-    from: Timestamp, until: Timestamp
+    from: Timestamp, until: Timestamp, batching: Batching? = nil
   ) {
     self.meter = meter
     self.shape = shape
@@ -26,8 +35,11 @@ package struct UsageCurve: Sendable {
       percentPerThirtyDays: shape.growth,
       daysBack: Int(asOf.day.daysSince1970 - from.day.daysSince1970))
     random = SeedRandom(seed: seed, tenant.rawValue)
+    self.batching = batching
     let first = from.hour + (from.microseconds % Timestamp.perHour == 0 ? 0 : 1)
-    hours = first..<max(first, until.hour)
+    let isLevel = meter == .storageGBMonth || meter == .seat
+    let end = isLevel && until >= asOf ? asOf.day.advanced(by: 1).start : until
+    hours = first..<max(first, end.hour)
   }
 
   /// What a day holds, in the bucket's own unit: a count, GB-hours, or peak seats. Zero outside
@@ -41,6 +53,7 @@ package struct UsageCurve: Sendable {
     let usual = dayLevel(day)
     switch meter {
     case .ingestUnit, .queryCredit:
+      if let batching { return collected(batching, on: day, within: alive, usual: usual) }
       let sums = shape.rhythm.hoursUpTo
       let units = usual / Quantity.perUnit
       let whole = Int64(sums[24])
@@ -50,9 +63,33 @@ package struct UsageCurve: Sendable {
     case .storageGBMonth:
       return Quantity(micro: usual * Int64(alive.count))
     case .seat:
-      let seats = (usual + Quantity.perUnit / 2) / Quantity.perUnit
-      return Quantity(micro: seats * Quantity.perUnit)
+      // The day begins with the level of the day before, which may be the peak.
+      return alive.lowerBound > 0 ? level(on: day) : max(level(on: day), carried(into: day) ?? .zero)
     }
+  }
+
+  /// Gigabytes stored or seats held on a day.
+  package func level(on day: UTCDay) -> Quantity {
+    let usual = dayLevel(day)
+    guard meter == .seat else { return Quantity(micro: usual) }
+    return Quantity(
+      micro: (usual + Quantity.perUnit / 2) / Quantity.perUnit * Quantity.perUnit)
+  }
+
+  /// The level with which a day begins; `nil` on the first one.
+  package func carried(into day: UTCDay) -> Quantity? {
+    let yesterday = day.advanced(by: -1)
+    return aliveHours(of: yesterday).isEmpty ? nil : level(on: yesterday)
+  }
+
+  private func collected(
+    _ batching: Batching, on day: UTCDay, within alive: Range<Int>, usual: Int64
+  ) -> Quantity {
+    guard alive.contains(batching.hour), Int(day.daysSince1970) % batching.everyDays == 0 else {
+      return .zero
+    }
+    let units = usual * Int64(batching.everyDays) / Quantity.perUnit
+    return Quantity(micro: units * Quantity.perUnit)
   }
 
   /// Millionths of the unit that buckets are kept in: storage holds GB-seconds there.
@@ -66,6 +103,28 @@ package struct UsageCurve: Sendable {
     return Int(
       max(0, min(24, hours.lowerBound - midnight)))..<Int(
         max(0, max(min(24, hours.upperBound - midnight), min(24, hours.lowerBound - midnight))))
+  }
+
+  /// The hours of a day in which a count can come in.
+  func reportingHours(of day: UTCDay) -> Range<Int> {
+    let alive = aliveHours(of: day)
+    return batching.map { ($0.hour..<$0.hour + 1).clamped(to: alive) } ?? alive
+  }
+
+  /// The end of the last hour in which something was reported.
+  func lastReport(by asOf: Timestamp) -> Timestamp? {
+    let end = min(hours.upperBound, asOf.hour)
+    guard end > hours.lowerBound else { return nil }
+    guard let batching else { return Timestamp(seconds: end * 3_600 - 1) }
+    let day = Timestamp(seconds: (end - 1) * 3_600).day
+    for back in 0...batching.everyDays {
+      let day = day.advanced(by: -back)
+      let hour = Int64(day.daysSince1970) * 24 + Int64(batching.hour)
+      if hour >= hours.lowerBound, hour < end, amount(on: day).micro > 0 {
+        return Timestamp(seconds: hour * 3_600 + 1)
+      }
+    }
+    return nil
   }
 
   /// Millionths of a unit on a whole day of this date.

@@ -10,18 +10,14 @@ package struct SeedOptions: Equatable, Sendable {
   package var tenants: Int
   /// Days of daily buckets that a generated tenant has.
   package var thinDays: Int
-  /// Days, up to the as-of time, of which hour buckets are kept besides day totals.
-  package var hourDays: Int
 
   package init(
-    seed: UInt64 = 42, asOf: Timestamp, days: Int = 180, tenants: Int = 0, thinDays: Int = 30,
-    hourDays: Int = 14
+    seed: UInt64 = 42, asOf: Timestamp, days: Int = 180, tenants: Int = 0, thinDays: Int = 30
   ) {
     self.seed = seed
     self.asOf = asOf
     self.days = max(1, days)
     self.tenants = max(0, tenants)
     self.thinDays = max(1, min(thinDays, days))
-    self.hourDays = max(0, min(hourDays, days))
   }
 }

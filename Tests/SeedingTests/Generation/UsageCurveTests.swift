@@ -44,6 +44,7 @@ struct UsageCurveTests {
     let seats = UsageShape(level: Quantity(micro: 12_600_000))
     #expect(curve(.seat, seats).amount(on: day).micro == 13_000_000)
     #expect(curve(.storageGBMonth, shape(40)).amount(on: day).micro == 960_000_000)
+    #expect(curve(.storageGBMonth, shape(40)).amount(on: asOf.day).micro == 960_000_000)
   }
 
   @Test func `growth is compound and looks back from today`() {
