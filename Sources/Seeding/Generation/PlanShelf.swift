@@ -18,7 +18,8 @@ struct PlanShelf: Sendable {
     var found: [SeededAssignment] = []
     for (index, change) in tenant.plans.enumerated() {
       let begin = change.age.before(asOf)
-      let end = index + 1 < tenant.plans.count
+      let end =
+        index + 1 < tenant.plans.count
         ? tenant.plans[index + 1].age.before(asOf) : asOf.advanced(bySeconds: 1)
       found += try versions(of: change, from: begin, to: end, tenant: tenant.id)
     }

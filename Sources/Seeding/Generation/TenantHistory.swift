@@ -73,4 +73,3 @@ package struct TenantHistory: Sendable {
   /// When its services reported last; `nil` where they never have.
   package var lastEventAt: Timestamp? { curves.compactMap { $0.lastReport(by: asOf) }.max() }
 }
-

@@ -64,7 +64,8 @@ package struct UsageCurve: Sendable {
       return Quantity(micro: usual * Int64(alive.count))
     case .seat:
       // The day begins with the level of the day before, which may be the peak.
-      return alive.lowerBound > 0 ? level(on: day) : max(level(on: day), carried(into: day) ?? .zero)
+      return alive.lowerBound > 0
+        ? level(on: day) : max(level(on: day), carried(into: day) ?? .zero)
     }
   }
 

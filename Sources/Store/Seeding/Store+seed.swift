@@ -10,10 +10,8 @@ extension Store {
     try write { db in
       try Self.withLargeCache(db) {
         let rows = try SeedRows(db)
-        var buckets = try BucketRows(db)
         for record in records {
-          let number = try rows.insert(record)
-          try Self.store(record.buckets, tenant: number, &buckets)
+          _ = try rows.insert(record)
         }
         try Self.append(records.flatMap(\.timeline), db)
       }
@@ -32,28 +30,5 @@ extension Store {
         _ = try db.checkpoint(.truncate)
       }
     } catch { throw StoreError(error, path: path) }
-  }
-
-  private static func store(
-    _ seeded: [SeedBucket], tenant: Int64, _ rows: inout BucketRows
-  ) throws {
-    for one in seeded {
-      var bucket = Bucket(key: BucketKey(tenant: tenant, meter: one.meter, day: one.day))
-      bucket.detail.carried = one.carried
-      for hour in one.hours {
-        guard bucket.detail.add(hour.micro, hour: hour.hour, events: hour.events) else {
-          throw StoreError.refused(
-            what: "The \(one.meter.rawValue) of \(one.day) is beyond what a bucket can hold",
-            remedy: "Seed a smaller level.")
-        }
-      }
-      for level in one.levels {
-        let at = Int64(level.hour) * Timestamp.perHour
-        bucket.detail.insert(GaugeSample(at: at, level: level.micro), hour: level.hour)
-      }
-      bucket.quantity = bucket.detail.quantity(of: one.meter)
-      bucket.revision = 1
-      try rows.store(bucket, watermark: 0)
-    }
   }
 }

@@ -35,7 +35,8 @@ struct DemoFeedRunnerTests {
           }
           if pauses >= mostPauses { throw CancellationError() }
         },
-        append: { file, bytes in self.state.withLock { $0.files[file, default: 0] += bytes.count } },
+        append: { file, bytes in self.state.withLock { $0.files[file, default: 0] += bytes.count }
+        },
         files: { self.state.withLock { $0.files.map { (name: $0.key, bytes: $0.value) } } },
         isRead: { _ in self.state.withLock { $0.isReading } },
         remove: { file in self.state.withLock { _ = $0.files.removeValue(forKey: file) } })
@@ -59,7 +60,9 @@ struct DemoFeedRunnerTests {
     let memory = MemorySpool(files: ["seat-directory.demo-x.9.ndjson": 5, "mine.ndjson": 5])
     var runner = DemoFeedRunner(feed: try feed(), spool: memory.spool(start: start))
     try runner.step()
-    let left = memory.state.withLock { $0.files.keys.filter { $0.contains("mine") || $0.contains("x.9") } }
+    let left = memory.state.withLock {
+      $0.files.keys.filter { $0.contains("mine") || $0.contains("x.9") }
+    }
     #expect(left == ["mine.ndjson"])
   }
 

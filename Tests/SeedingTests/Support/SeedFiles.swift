@@ -1,20 +1,20 @@
 import Domain
-import Foundation
 
 @testable import Seeding
 
-/// The files of `Seeds/` beside this package, parsed.
+/// The shipped description of the demo, and the plot that follows from it.
 enum SeedFiles {
-  static func described() throws -> SeedDescription { try SeedReader.read(all()) }
+  static let asOf = Timestamp(rfc3339: "2026-11-22T12:00:00Z") ?? Timestamp(seconds: 0)
 
-  static func all() throws -> [(name: String, root: ConfigNode)] {
-    let package = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let folder = package.appending(path: "Seeds")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    return try names.filter { $0.hasSuffix(".yaml") }.map { name in
-      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-      return (name, try ConfigNode.parse(yaml: text))
-    }
+  static func described() throws -> SeedDescription {
+    try SeedReader.read(PackageFolder.yaml("Seeds"))
+  }
+
+  static func plot(
+    seed: UInt64 = 42, tenants: Int = 0, days: Int = 180, asOf: Timestamp = asOf
+  ) throws -> SeedPlot {
+    SeedPlot(
+      description: try described(), plans: try ShippedPlans.plans(),
+      options: SeedOptions(seed: seed, asOf: asOf, days: days, tenants: tenants))
   }
 }
