@@ -48,7 +48,9 @@ let modules = [
   Module(name: "Evidence", imports: ["Domain"], libraries: crypto),
   Module(
     name: "ConsoleTUI", imports: ["Domain"], testLibraries: [yams], expectations: ["Snapshots"]),
-  Module(name: "Curses", imports: ["Domain", "ConsoleTUI", "CNcurses"]),
+  Module(
+    name: "Curses", imports: ["Domain", "ConsoleTUI", "CNcurses"],
+    testImports: ["TerminalHarness", "FrameScenes", "FrameProbe"]),
 ]
 
 /// `SWITCHBOARD_MODULES=Domain,Metering swift test` builds and tests these modules alone:
@@ -74,6 +76,21 @@ let ncurses = Target.target(
   name: "CNcurses",
   linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")])
 
+/// A terminal for tests: a PTY, an emulator, and a program that shows known frames on it.
+let terminal: [Target] = [
+  .target(
+    name: "CTerminal", path: "Tests/CTerminal", linkerSettings: [.linkedLibrary("vterm")]),
+  .target(
+    name: "TerminalHarness", dependencies: ["CTerminal"], path: "Tests/TerminalHarness",
+    swiftSettings: strict),
+  .target(
+    name: "FrameScenes", dependencies: ["ConsoleTUI"], path: "Tests/FrameScenes",
+    swiftSettings: strict),
+  .executableTarget(
+    name: "FrameProbe", dependencies: ["FrameScenes", "ConsoleTUI", "Curses"],
+    path: "Tests/FrameProbe", swiftSettings: strict),
+]
+
 /// The executable: commands and the composition root.
 let program: [Target] = [
   .executableTarget(
@@ -93,6 +110,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
   ],
-  targets: libraries + (isChosen("Curses") ? [ncurses] : [])
+  targets: libraries + (isChosen("Curses") ? [ncurses] + terminal : [])
     + (isChosen("switchboard") ? program : [])
 )

@@ -31,11 +31,18 @@ void cn_rescue(void) {
     tcsetattr(terminal, TCSANOW, &modes);
 }
 
-/* The earlier handler (Swift's backtracer, or the default) gets the signal when this returns. */
-static void on_fatal(int number) {
+/* The earlier handler (Swift's backtracer) is asked next. It may return where the signal was sent
+   and no instruction has failed, so the signal is raised again to end the program. */
+static void on_fatal(int number, siginfo_t *details, void *context) {
     cn_rescue();
-    for (int i = 0; i < fatal_count; i++)
-        if (fatal[i] == number) sigaction(number, &before[i], NULL);
+    for (int i = 0; i < fatal_count; i++) {
+        if (fatal[i] != number) continue;
+        if (before[i].sa_flags & SA_SIGINFO)
+            before[i].sa_sigaction(number, details, context);
+        else if (before[i].sa_handler != SIG_DFL && before[i].sa_handler != SIG_IGN)
+            before[i].sa_handler(number);
+    }
+    signal(number, SIG_DFL);
     raise(number);
 }
 
@@ -46,7 +53,8 @@ void cn_arm_rescue(int descriptor) {
     is_armed = 1;
     stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
     sigaltstack(&alternate, NULL); /* an overflown stack cannot run its own handler */
-    struct sigaction action = {.sa_handler = on_fatal, .sa_flags = SA_ONSTACK};
+    struct sigaction action = {.sa_sigaction = on_fatal,
+                               .sa_flags = SA_ONSTACK | SA_SIGINFO};
     sigemptyset(&action.sa_mask);
     for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &action, &before[i]);
     atexit(cn_rescue);
