@@ -3,7 +3,7 @@ enum AttributeRules {
   static func check(_ text: Span<UInt8>, _ fields: borrowing FieldSlots) throws(LineFault) {
     guard let slot = fields[.attributes] else { return }
     func fault(_ problem: LineProblem, _ slot: FieldSlot) -> LineFault {
-      LineFault(problem, at: slot.place, field: .attributes, value: slot.start..<slot.end)
+      LineFault(problem, at: slot.place, field: .attributes, value: slot.bytes)
     }
     guard slot.sort == .object else { throw fault(.notAttributes, slot) }
     guard fields.attributeCount <= 16 else {

@@ -149,19 +149,26 @@ extension BatchDecoder {
     _ batch: inout EventBatch
   ) {
     do throws(LineFault) {
-      if let repeated = form == .cloudEvent ? fields.repeated.envelope : fields.repeated.own {
-        throw repeated
-      }
+      if let repeated = repeated(form) { throw repeated }
       if form == .cloudEvent {
-        fields = try CloudEventRules.ownFields(text, envelope: fields, data: inner, start: start)
+        try CloudEventRules.complete(text, envelope: fields, data: &inner, start: start)
       }
-      var event = try reader.read(text, fields, start: start, tenants: &batch.tenantTable)
+      var event =
+        form == .cloudEvent
+        ? try reader.read(text, inner, start: start, tenants: &batch.tenantTable)
+        : try reader.read(text, fields, start: start, tenants: &batch.tenantTable)
       event.offset = offset + Int64(start)
       event.length = Int32(end - start)
       batch.events.append(event)
     } catch {
       reject(error, text, start, end, form, &batch)
     }
+  }
+
+  /// The first name of the line that stands twice and means something in its form.
+  private func repeated(_ form: EventForm) -> LineFault? {
+    form == .cloudEvent
+      ? fields.repeated.envelope ?? inner.repeated.own : fields.repeated.own
   }
 
   func reject(

@@ -7,14 +7,11 @@ extension EventReader {
   ) throws(LineFault) -> Meter {
     guard let slot = fields[.unit] else { throw LineFault(.missing, at: start, field: .unit) }
     guard slot.sort == .string else { throw fault(.notString, .unit, slot) }
-    let word = text.extracting(slot.start..<slot.end)
-    switch word.count {
-    case 11 where FieldRules.equals(word, "ingest_unit"): return .ingestUnit
-    case 16 where FieldRules.equals(word, "storage_gb_month"): return .storageGBMonth
-    case 12 where FieldRules.equals(word, "query_credit"): return .queryCredit
-    case 4 where FieldRules.equals(word, "seat"): return .seat
-    default: throw fault(.unknownUnit, .unit, slot)
-    }
+    if words.ingestUnit.equals(text, slot) { return .ingestUnit }
+    if words.storage.equals(text, slot) { return .storageGBMonth }
+    if words.queryCredit.equals(text, slot) { return .queryCredit }
+    if words.seat.equals(text, slot) { return .seat }
+    throw fault(.unknownUnit, .unit, slot)
   }
 
   func kind(
@@ -22,14 +19,11 @@ extension EventReader {
   ) throws(LineFault) -> UsageEvent.Kind {
     guard let slot = fields[.kind] else { return .usage }
     guard slot.sort == .string else { throw fault(.notString, .kind, slot) }
-    let word = text.extracting(slot.start..<slot.end)
-    switch word.count {
-    case 5 where FieldRules.equals(word, "usage"): return .usage
-    case 5 where FieldRules.equals(word, "gauge"): return .gauge
-    case 10 where FieldRules.equals(word, "correction"): return .correction
-    case 4 where FieldRules.equals(word, "void"): return .void
-    default: throw fault(.notKind, .kind, slot)
-    }
+    if words.usage.equals(text, slot) { return .usage }
+    if words.gauge.equals(text, slot) { return .gauge }
+    if words.correction.equals(text, slot) { return .correction }
+    if words.void.equals(text, slot) { return .void }
+    throw fault(.notKind, .kind, slot)
   }
 
   func checkSign(
@@ -58,10 +52,10 @@ extension EventReader {
     }
     guard slot.sort == .string else { throw fault(.notString, .corrects, slot) }
     guard isNeeded else { throw fault(.needlessCorrects, .corrects, slot) }
-    guard FieldRules.isKey(text.extracting(slot.start..<slot.end)) else {
+    guard FieldRules.isKey(text.extracting(slot.bytes)) else {
       throw fault(.notKey, .corrects, slot)
     }
-    return slot.start..<slot.end
+    return slot.bytes
   }
 
   func basis(
@@ -70,9 +64,8 @@ extension EventReader {
   ) throws(LineFault) -> UsageEvent.Basis {
     guard let slot = fields[.basis] else { return .gbMonth }
     guard slot.sort == .string else { throw fault(.notString, .basis, slot) }
-    let word = text.extracting(slot.start..<slot.end)
-    let isHour = FieldRules.equals(word, "gb_hour")
-    guard isHour || FieldRules.equals(word, "gb_month") else {
+    let isHour = words.hour.equals(text, slot)
+    guard isHour || words.month.equals(text, slot) else {
       throw fault(.notBasis, .basis, slot)
     }
     guard meter == .storageGBMonth, kind != .gauge else {

@@ -2,8 +2,9 @@ internal import Domain
 
 /// Turns the fields of one line into an event, for all three forms. The fields are checked in the
 /// order of `EventField`, and the first that is wrong is the one that is reported.
-struct EventReader {
+struct EventReader: Sendable {
   let digests: EventDigests
+  let words = EventWords()
   /// Of the line that is read: known as soon as its tenant is, also where a later field is wrong.
   private(set) var tenant: Int32?
 
@@ -62,7 +63,7 @@ struct EventReader {
     guard let slot = fields[.schemaVersion] else { return }
     let isOne =
       switch slot.sort {
-      case .integer: slot.start == 1
+      case .integer: slot.integer == 1
       case .number: slot.end == slot.start + 1 && text[slot.start] == UInt8(ascii: "1")
       default: false
       }
@@ -74,10 +75,10 @@ struct EventReader {
   ) throws(LineFault) -> Range<Int> {
     let slot = try required(field, fields, start)
     guard slot.sort == .string else { throw fault(.notString, field, slot) }
-    guard FieldRules.isName(text.extracting(slot.start..<slot.end)) else {
+    guard FieldRules.isName(text.extracting(slot.bytes)) else {
       throw fault(.notName, field, slot)
     }
-    return slot.start..<slot.end
+    return slot.bytes
   }
 
   private func key(
@@ -85,10 +86,10 @@ struct EventReader {
   ) throws(LineFault) -> Range<Int> {
     let slot = try required(field, fields, start)
     guard slot.sort == .string else { throw fault(.notString, field, slot) }
-    guard FieldRules.isKey(text.extracting(slot.start..<slot.end)) else {
+    guard FieldRules.isKey(text.extracting(slot.bytes)) else {
       throw fault(.notKey, field, slot)
     }
-    return slot.start..<slot.end
+    return slot.bytes
   }
 
   private func quantity(
@@ -97,8 +98,8 @@ struct EventReader {
     let slot = try required(.quantity, fields, start)
     let parsed: WireQuantity
     switch slot.sort {
-    case .string, .number: parsed = .parse(text.extracting(slot.start..<slot.end))
-    case .integer: parsed = .checked(micro: Int64(slot.start))
+    case .string, .number: parsed = .parse(text.extracting(slot.bytes))
+    case .integer: parsed = .checked(micro: slot.integer)
     default: throw fault(.notQuantity, .quantity, slot)
     }
     switch parsed {
@@ -113,7 +114,7 @@ struct EventReader {
   ) throws(LineFault) -> Timestamp {
     let slot = try required(.timestamp, fields, start)
     guard slot.sort == .string else { throw fault(.notString, .timestamp, slot) }
-    guard let timestamp = Timestamp.parse(text.extracting(slot.start..<slot.end)) else {
+    guard let timestamp = Timestamp.parse(text.extracting(slot.bytes)) else {
       throw fault(.notTimestamp, .timestamp, slot)
     }
     return timestamp
@@ -127,7 +128,7 @@ struct EventReader {
   }
 
   func fault(_ problem: LineProblem, _ field: EventField, _ slot: FieldSlot) -> LineFault {
-    let value = slot.sort == .integer ? nil : slot.start..<slot.end
+    let value = slot.sort == .integer ? nil : slot.bytes
     return LineFault(problem, at: slot.place, field: field, value: value)
   }
 }

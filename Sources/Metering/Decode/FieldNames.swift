@@ -1,29 +1,21 @@
-/// Finds which known field a name is, by the name packed into a number.
-struct FieldNames {
-  private let packed: InlineArray<18, UInt128>
+/// Finds which known field a name is, without scanning it.
+struct FieldNames: Sendable {
+  /// Every name with its closing quote, by the field's raw value.
+  private let names: [ShortWord] = EventField.allCases.map { ShortWord($0.name + "\"") }
   /// One past the field found last: producers write their keys in one order, so that the first
   /// comparison mostly hits.
   private var next = 0
 
-  init() {
-    var packed = InlineArray<18, UInt128>(repeating: 0)
-    for field in EventField.allCases {
-      var name = PackedName()
-      for byte in field.name.utf8 { name.append(byte) }
-      packed[Int(field.rawValue)] = name.value
-    }
-    self.packed = packed
-  }
-
+  /// The field whose name and closing quote these 16 bytes begin with, and how many of them.
   @inline(__always)
-  mutating func find(_ name: PackedName) -> EventField? {
-    let wanted = name.value
+  mutating func find(_ low: UInt64, _ high: UInt64) -> (field: EventField, size: Int)? {
     var index = next
-    for _ in 0..<18 {
-      if index >= 18 { index = 0 }
-      if packed[index] == wanted {
+    for _ in 0..<names.count {
+      if index >= names.count { index = 0 }
+      if names[index].begins(low, high) {
         next = index &+ 1
-        return EventField(rawValue: UInt8(truncatingIfNeeded: index))
+        guard let field = EventField(rawValue: UInt8(truncatingIfNeeded: index)) else { return nil }
+        return (field, names[index].count)
       }
       index &+= 1
     }

@@ -46,10 +46,10 @@ enum FieldRules {
     }
   }
 
-  static func equals(_ text: Span<UInt8>, _ word: StaticString) -> Bool {
-    guard text.count == word.utf8CodeUnitCount else { return false }
+  static func equals(_ text: Span<UInt8>, _ word: String) -> Bool {
+    guard text.count == word.utf8.count else { return false }
     var index = 0
-    for byte in word.description.utf8 {
+    for byte in word.utf8 {
       if text[index] != byte { return false }
       index += 1
     }

@@ -1,9 +1,4 @@
 extension FieldSlots {
-  var hasEscapes: Bool {
-    for field in EventField.allCases where self[field]?.sort == .escaped { return true }
-    return attributes.contains { $0.sort == .escaped }
-  }
-
   /// Makes every value stand in `scratch`, which begins with the bytes of the line: those with
   /// escapes are appended to it with their escapes resolved.
   mutating func resolveEscapes(
@@ -21,16 +16,12 @@ extension FieldSlots {
   private static func resolved(
     _ slot: FieldSlot, _ text: Span<UInt8>, _ lineStart: Int, _ scratch: inout [UInt8]
   ) -> FieldSlot {
-    var moved = slot
     guard slot.sort == .escaped else {
-      moved.start -= lineStart
-      moved.end -= lineStart
-      return moved
+      return FieldSlot(
+        slot.sort, slot.start - lineStart, slot.end - lineStart, place: slot.place)
     }
-    moved.sort = .string
-    moved.start = scratch.count
-    JSONEscapes.resolve(text, slot.start..<slot.end) { scratch.append($0) }
-    moved.end = scratch.count
-    return moved
+    let start = scratch.count
+    JSONEscapes.resolve(text, slot.bytes) { scratch.append($0) }
+    return FieldSlot(.string, start, scratch.count, place: slot.place)
   }
 }

@@ -1,6 +1,6 @@
 /// The values of one object's known fields. Reused for every line: `seen` says which are current.
-struct FieldSlots {
-  private var slots = InlineArray<18, FieldSlot>(repeating: .absent)
+struct FieldSlots: Sendable {
+  private var slots = [FieldSlot](repeating: .absent, count: EventField.allCases.count)
   private(set) var seen: UInt32 = 0
   /// The first name that came twice, and where.
   private(set) var repeated: (own: LineFault?, envelope: LineFault?) = (nil, nil)
@@ -11,9 +11,13 @@ struct FieldSlots {
   mutating func clear() {
     seen = 0
     repeated = (nil, nil)
+    hasEscapes = false
     attributeCount = 0
     attributes.removeAll(keepingCapacity: true)
   }
+
+  /// Whether any value has escapes to be resolved.
+  var hasEscapes = false
 
   @inline(__always)
   subscript(field: EventField) -> FieldSlot? {
@@ -29,6 +33,7 @@ struct FieldSlots {
   @inline(__always)
   mutating func record(_ field: EventField, _ slot: FieldSlot, at position: Int) {
     if seen & Self.bit(field) != 0 { note(field, position) }
+    if slot.sort == .escaped { hasEscapes = true }
     self[field] = slot
   }
 

@@ -42,8 +42,7 @@ struct JSONScanner {
     }
     repeat {
       let place = next(text) == nil ? position : position &+ 1
-      let name = try name(text)
-      let field = names.find(name)
+      let field = try name(text)
       try colon(text)
       let slot: FieldSlot
       if field == .data, depth == 1, next(text) == UInt8(ascii: "{") {
@@ -85,6 +84,7 @@ struct JSONScanner {
       try colon(text)
       let entry = try value(text, depth: depth)
       fields.attributeCount &+= 1
+      if name.sort == .escaped || entry.sort == .escaped { fields.hasEscapes = true }
       if fields.attributeCount <= 17 {
         fields.attributes.append(name)
         fields.attributes.append(entry)
@@ -146,32 +146,27 @@ extension JSONScanner {
     return nil
   }
 
-  /// A name that is read at once, packed; escapes in it are resolved first.
+  /// Which known field the name at `position` is. A name of ours without escapes is compared, not
+  /// scanned; any other is scanned as a string is.
   @inline(__always)
-  private mutating func name(_ text: Span<UInt8>) throws(LineFault) -> PackedName {
+  private mutating func name(_ text: Span<UInt8>) throws(LineFault) -> EventField? {
     guard next(text) == UInt8(ascii: "\"") else { throw unexpected(.badObject, text) }
-    let start = position
-    var name = PackedName()
-    position &+= 1
-    while position < end {
-      let byte = text[position]
-      if byte == UInt8(ascii: "\"") {
-        position &+= 1
-        return name
-      }
-      guard byte >= 0x20, byte < 0x80, byte != UInt8(ascii: "\\") else { break }
-      name.append(byte)
-      position &+= 1
+    let start = position &+ 1
+    if let (field, size) = names.find(text.word(at: start), text.word(at: start &+ 8)),
+      start &+ size <= end
+    {
+      position = start &+ size
+      return field
     }
-    position = start
     let slot = try string(text)
-    var resolved = PackedName()
-    if slot.sort == .escaped {
-      JSONEscapes.resolve(text, slot.start..<slot.end) { resolved.append($0) }
-    } else {
-      for index in slot.start..<slot.end { resolved.append(text[index]) }
-    }
-    return resolved
+    guard slot.sort == .escaped else { return nil }
+    var resolved = ShortWord()
+    JSONEscapes.resolve(text, slot.bytes) { resolved.append($0) }
+    resolved.append(UInt8(ascii: "\""))
+    // An escaped quote inside the name could end it too early.
+    guard let (field, size) = names.find(resolved.low, resolved.high), size == resolved.count
+    else { return nil }
+    return field
   }
 
   @inline(__always)
@@ -246,19 +241,36 @@ extension JSONScanner {
     position = start
     var sort = FieldSlot.Sort.string
     while position < end {
+      let stops = Self.stops(text.word(at: position))
+      guard stops != 0 else {
+        position &+= 8
+        continue
+      }
+      position &+= stops.trailingZeroBitCount &>> 3
+      guard position < end else { break }
       let byte = text[position]
       if byte == UInt8(ascii: "\"") {
         position &+= 1
         return FieldSlot(sort, start, position &- 1)
       }
-      if byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\\") {
-        position &+= 1
-      } else {
-        if byte == UInt8(ascii: "\\") { sort = .escaped }
-        position = try special(text, byte)
-      }
+      if byte == UInt8(ascii: "\\") { sort = .escaped }
+      position = try special(text, byte)
     }
+    position = min(position, end)
     throw LineFault(.cutOff, at: position)
+  }
+
+  /// The top bit of each byte at which a string is not plain ASCII: quote, backslash, control, or
+  /// above 0x7F. The lowest such bit is exact; above it, borrows may set others.
+  @inline(__always)
+  private static func stops(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = word ^ ones &* UInt64(UInt8(ascii: "\""))
+    let backslash = word ^ ones &* UInt64(UInt8(ascii: "\\"))
+    let found =
+      (quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (word &- ones &* 0x20) & ~word
+      | word
+    return found & 0x8080_8080_8080_8080
   }
 
   /// The position after an escape or after a character of several bytes.

@@ -34,18 +34,11 @@ struct SipHasher {
 
   @inline(__always)
   mutating func append(_ bytes: Span<UInt8>) {
-    let count = bytes.count
     var index = 0
-    while index &+ 8 <= count {
-      append(word: Self.word(bytes, index))
+    while index < bytes.count {
+      append(word: bytes.word(at: index), size: min(8, bytes.count &- index))
       index &+= 8
     }
-    guard index < count else { return }
-    var rest: UInt64 = 0
-    for offset in index..<count {
-      rest |= UInt64(bytes[offset]) &<< UInt64(truncatingIfNeeded: (offset &- index) &* 8)
-    }
-    append(word: rest, size: count &- index)
   }
 
   @inline(__always)
@@ -102,17 +95,5 @@ struct SipHasher {
   @inline(__always)
   private static func rotate(_ word: UInt64, _ bits: UInt64) -> UInt64 {
     word &<< bits | word &>> (64 &- bits)
-  }
-
-  /// Eight bytes from `index`, little-endian; the compiler makes one load of it.
-  @inline(__always)
-  private static func word(_ bytes: Span<UInt8>, _ index: Int) -> UInt64 {
-    let low =
-      UInt64(bytes[index]) | UInt64(bytes[index &+ 1]) &<< 8
-      | UInt64(bytes[index &+ 2]) &<< 16 | UInt64(bytes[index &+ 3]) &<< 24
-    let high =
-      UInt64(bytes[index &+ 4]) | UInt64(bytes[index &+ 5]) &<< 8
-      | UInt64(bytes[index &+ 6]) &<< 16 | UInt64(bytes[index &+ 7]) &<< 24
-    return low | high &<< 32
   }
 }

@@ -20,9 +20,8 @@ enum ProtobufScanner {
       switch (field, slot.sort) {
       case (.attributes, .string): try attribute(text, slot, place, &fields)
       case (.quantity, .integer) where number == quantityMicro:
-        var micro = slot
-        micro.start = Int(Varint.unZigZag(UInt64(bitPattern: Int64(slot.start))))
-        fields.record(field, micro, at: place)
+        let micro = Varint.unZigZag(UInt64(bitPattern: slot.integer))
+        fields.record(field, FieldSlot(integer: micro, place: place), at: place)
       case (.schemaVersion, .integer): fields.record(field, slot, at: place)
       case (.schemaVersion, _), (.attributes, _), (_, .integer):
         fields.record(field, FieldSlot(.word, place, position), at: place)
@@ -54,9 +53,8 @@ enum ProtobufScanner {
     let body = position
     switch tag & 7 {
     case 0:
-      var slot = FieldSlot(.integer, Int(truncatingIfNeeded: try varint(text, &position, end)), 0)
-      slot.place = start
-      return (tag >> 3, slot)
+      let value = Int64(bitPattern: try varint(text, &position, end))
+      return (tag >> 3, FieldSlot(integer: value, place: start))
     case 1, 5:
       position += tag & 7 == 1 ? 8 : 4
       guard position <= end else { throw LineFault(.notProtobuf, at: start) }
@@ -100,8 +98,7 @@ enum ProtobufScanner {
       try checkUTF8(text, slot)
       if number == 1 { name = slot } else { value = slot }
     }
-    var whole = FieldSlot(.object, entry.start, entry.end)
-    whole.place = place
+    let whole = FieldSlot(.object, entry.start, entry.end, place: place)
     if fields[.attributes] == nil { fields[.attributes] = whole }
     fields.attributeCount += 1
     guard fields.attributeCount <= 17 else { return }

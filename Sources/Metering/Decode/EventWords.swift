@@ -1,0 +1,13 @@
+/// The words that values are compared with, made once for each decoder.
+struct EventWords: Sendable {
+  let ingestUnit = ShortWord("ingest_unit")
+  let storage = ShortWord("storage_gb_month")
+  let queryCredit = ShortWord("query_credit")
+  let seat = ShortWord("seat")
+  let usage = ShortWord("usage")
+  let gauge = ShortWord("gauge")
+  let correction = ShortWord("correction")
+  let void = ShortWord("void")
+  let hour = ShortWord("gb_hour")
+  let month = ShortWord("gb_month")
+}
