@@ -12,4 +12,11 @@ package struct LimitKey: Hashable, Sendable {
     period = limit.window == .month ? day.month.description : day.description
     self.plan = plan
   }
+
+  package init(tenantID: TenantID, metric: LimitedMetric, period: String, plan: PlanID) {
+    self.tenantID = tenantID
+    self.metric = metric
+    self.period = period
+    self.plan = plan
+  }
 }

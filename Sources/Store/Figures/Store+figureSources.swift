@@ -1,0 +1,64 @@
+package import Domain
+import GRDB
+
+extension Store {
+  package func figuresState() throws -> FiguresState {
+    try read { db in
+      let row = try Row.fetchOne(db, sql: "SELECT watermark, tenants, day FROM figures_state")
+      return FiguresState(
+        watermark: row?[0] ?? 0, tenants: row?[1] ?? 0,
+        day: UTCDay(daysSince1970: row?[2] ?? 0))
+    }
+  }
+
+  /// Tenants that are new or whose usage has changed since, in the order of their ids, with how
+  /// far that reaches.
+  package func tenantsTouched(
+    since state: FiguresState
+  ) throws -> (ids: [TenantID], reaching: FiguresState) {
+    try read { db in
+      let ids = try String.fetchAll(
+        db, sql: "SELECT tenant_id FROM tenant WHERE watermark > ? OR number > ? ORDER BY tenant_id",
+        arguments: [state.watermark, state.tenants])
+      let row = try Row.fetchOne(
+        db, sql: "SELECT (SELECT max(watermark) FROM tenant), (SELECT max(number) FROM tenant)")
+      let reaching = FiguresState(
+        watermark: max(state.watermark, row?[0] ?? 0),
+        tenants: max(state.tenants, row?[1] ?? 0), day: state.day)
+      return (ids.map { TenantID($0) }, reaching)
+    }
+  }
+
+  /// Tenants that are not deleted, in the order of their ids, after one of them.
+  package func tenants(after id: TenantID?, limit: Int) throws -> [TenantID] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT tenant_id FROM tenant WHERE tenant_id > ? AND status <> 'deleted'
+          ORDER BY tenant_id LIMIT ?
+          """, arguments: [id?.rawValue ?? "", limit]
+      ).map { TenantID($0) }
+    }
+  }
+
+  /// What the shares in the pools of a month are proportional to, summed over all tenants:
+  /// revenue in minor units, ingested units in millionths, and how many there are.
+  package func poolTotals() throws -> (revenue: Int64, ingest: Int64, tenants: Int64) {
+    try read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT (SELECT coalesce(sum(revenue), 0) FROM tenant WHERE status <> 'deleted'),
+            (SELECT coalesce(sum(used), 0) FROM tenant_meter WHERE meter = 'ingest_unit'),
+            (SELECT count(*) FROM tenant WHERE status <> 'deleted')
+          """)
+      return (row?[0] ?? 0, row?[1] ?? 0, row?[2] ?? 0)
+    }
+  }
+
+  /// The sources of several tenants' figures, in one snapshot.
+  package func figureSources(of ids: [TenantID], in period: BillingPeriod) throws -> [FigureSource] {
+    try read { db in try ids.compactMap { try FigureQuery(db: db, period: period).source(of: $0) } }
+  }
+}
