@@ -7,7 +7,7 @@ import Glibc
 enum Main {
   static func main() async {
     // A reader that goes away is seen as a failed write, not as a signal.
-    unsafe signal(SIGPIPE, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
     exit(await run(Array(CommandLine.arguments.dropFirst())))
   }
 

@@ -73,7 +73,7 @@ extension ScopedStore {
 }
 
 extension IncidentRecord {
-  fileprivate func insert(_ db: Database) throws -> Int64 {
+  func insert(_ db: Database) throws -> Int64 {
     try db.cachedStatement(
       sql: """
         INSERT INTO incident (partner_id, tenant_id, severity, cause, opened_at, resolved_at)

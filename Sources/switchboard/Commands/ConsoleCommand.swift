@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConsoleTUI
+import Curses
 import Domain
 import Store
 

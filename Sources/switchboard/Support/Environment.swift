@@ -5,7 +5,7 @@ enum Environment {
   static let variables: [String: String] = {
     var found: [String: String] = [:]
     // `environ` is a NULL-terminated array that nobody changes after the start of the program.
-    guard var entry = unsafe environ else { return [:] }
+    var entry = unsafe environ
     while let line = unsafe entry.pointee {
       let parts = unsafe String(cString: line).split(
         separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
