@@ -26,6 +26,8 @@ struct Module {
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+/// SQLite's C functions, for the statements of the ingest path.
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
@@ -40,9 +42,11 @@ let modules = [
   Module(name: "Domain", testLibraries: [yams]),
   Module(name: "Metering", imports: ["Domain"]),
   Module(
-    name: "Store", imports: ["Domain"], libraries: [grdb, metrics], expectations: ["Fixtures"]),
+    name: "Store", imports: ["Domain"], libraries: [grdb, sqlite, metrics],
+    expectations: ["Fixtures"]),
   Module(
-    name: "Worker", imports: ["Domain", "Metering", "Store"], libraries: [logging, metrics]),
+    name: "Worker", imports: ["Domain", "Metering", "Store", "CZlib"],
+    libraries: [logging, metrics]),
   Module(
     name: "Seeding", imports: ["Domain", "Metering", "Store"], testLibraries: [yams]),
   Module(name: "Evidence", imports: ["Domain"], libraries: crypto),
@@ -76,20 +80,8 @@ let ncurses = Target.target(
   name: "CNcurses",
   linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")])
 
-/// A terminal for tests: a PTY, an emulator, and a program that shows known frames on it.
-let terminal: [Target] = [
-  .target(
-    name: "CTerminal", path: "Tests/CTerminal", linkerSettings: [.linkedLibrary("vterm")]),
-  .target(
-    name: "TerminalHarness", dependencies: ["CTerminal"], path: "Tests/TerminalHarness",
-    swiftSettings: strict),
-  .target(
-    name: "FrameScenes", dependencies: ["ConsoleTUI"], path: "Tests/FrameScenes",
-    swiftSettings: strict),
-  .executableTarget(
-    name: "FrameProbe", dependencies: ["FrameScenes", "ConsoleTUI", "Curses"],
-    path: "Tests/FrameProbe", swiftSettings: strict),
-]
+  targets: libraries + (isChosen("Curses") ? [ncurses] + terminal : [])
+    + (isChosen("Worker") ? [zlib] : [])
 
 /// The executable: commands and the composition root.
 let program: [Target] = [
@@ -110,6 +102,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
   ],
+<<<<<<< HEAD
   targets: libraries + (isChosen("Curses") ? [ncurses] + terminal : [])
+=======
+  targets: libraries + (isChosen("Curses") ? [ncurses] : []) + (isChosen("Worker") ? [zlib] : [])
+>>>>>>> f81c8f2 (Take metering files into buckets, exactly once)
     + (isChosen("switchboard") ? program : [])
 )

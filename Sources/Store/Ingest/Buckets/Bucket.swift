@@ -1,0 +1,13 @@
+internal import Domain
+
+/// One row of `usage_day` in memory, between commits.
+struct Bucket: Equatable, Sendable {
+  let key: BucketKey
+  var detail = DayDetail()
+  /// What the row says: in its own period, and in adjustments.
+  var quantity: Int64 = 0
+  var late: Int64 = 0
+  /// 0 while there is no row.
+  var revision: Int64 = 0
+  var isChanged = false
+}

@@ -1,0 +1,86 @@
+internal import Domain
+internal import GRDB
+
+/// Reads and writes `usage_day` within one access to the database.
+struct BucketRows: ~Copyable {
+  private let select: RawStatement
+  private let upsert: RawStatement
+  private let previousSample: RawStatement
+  private let nextSample: RawStatement
+  private var bytes: [UInt8] = []
+
+  init(_ db: Database) throws {
+    let row = "FROM usage_day WHERE tenant = ?1 AND metric = ?2"
+    // All or none: a noncopyable value is not taken apart when a later part fails.
+    let select = try RawStatement(db, "SELECT quantity, late, revision, detail \(row) AND day = ?3")
+    let upsert = try RawStatement(
+      db,
+      """
+      INSERT INTO usage_day (tenant, metric, day, quantity, late, events, samples, revision,
+        watermark, detail)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+      ON CONFLICT DO UPDATE SET quantity = ?4, late = ?5, events = ?6, samples = ?7,
+        revision = ?8, watermark = ?9, detail = ?10
+      """)
+    let previousSample = try RawStatement(
+      db, "SELECT day \(row) AND day < ?3 AND samples > 0 ORDER BY day DESC LIMIT 1")
+    let nextSample = try RawStatement(
+      db, "SELECT day \(row) AND day > ?3 AND samples > 0 ORDER BY day LIMIT 1")
+    self.select = select
+    self.upsert = upsert
+    self.previousSample = previousSample
+    self.nextSample = nextSample
+  }
+
+  /// The stored bucket, or an empty one.
+  func load(_ key: BucketKey) throws -> Bucket {
+    Self.bind(key, select)
+    defer { select.reset() }
+    var bucket = Bucket(key: key)
+    guard try select.step() else { return bucket }
+    bucket.quantity = select.integer(0)
+    bucket.late = select.integer(1)
+    bucket.revision = select.integer(2)
+    guard let detail = select.withBytes(3, { DayDetail($0) }) else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT,
+        message: "the detail of usage_day \(key.meter.rawValue) \(key.day) cannot be read; "
+          + "restore a backup")
+    }
+    bucket.detail = detail
+    return bucket
+  }
+
+  mutating func store(_ bucket: Bucket, watermark: Int64) throws {
+    Self.bind(bucket.key, upsert)
+    upsert.bind(4, bucket.quantity)
+    upsert.bind(5, bucket.late)
+    upsert.bind(6, bucket.detail.eventCount)
+    upsert.bind(7, Int64(bucket.detail.samples.count))
+    upsert.bind(8, bucket.revision)
+    upsert.bind(9, watermark)
+    bytes.removeAll(keepingCapacity: true)
+    bucket.detail.encode(to: &bytes)
+    // Plain bytes; the span does not outlive the call.
+    unsafe upsert.bind(10, bytes.span.bytes)
+    try upsert.run()
+  }
+
+  /// The nearest stored day before or after with a sample of the same tenant and meter.
+  func sampledDay(_ key: BucketKey, before: Bool) throws -> UTCDay? {
+    before ? try Self.day(key, previousSample) : try Self.day(key, nextSample)
+  }
+
+  private static func day(_ key: BucketKey, _ statement: borrowing RawStatement) throws -> UTCDay? {
+    bind(key, statement)
+    defer { statement.reset() }
+    return try statement.step()
+      ? UTCDay(daysSince1970: Int32(truncatingIfNeeded: statement.integer(0))) : nil
+  }
+
+  private static func bind(_ key: BucketKey, _ statement: borrowing RawStatement) {
+    statement.bind(1, key.tenant)
+    statement.bind(2, key.meter.rawValue)
+    statement.bind(3, Int64(key.day.daysSince1970))
+  }
+}

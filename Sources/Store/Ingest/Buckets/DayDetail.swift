@@ -1,0 +1,103 @@
+internal import Domain
+
+/// The hours and samples of one tenant, meter and day, and what they add up to.
+struct DayDetail: Equatable, Sendable {
+  /// Summed usage of each hour, in the unit of `usage_day.quantity`; empty while there is none.
+  var units: [Int64] = []
+  /// Events of each hour, voids counted back.
+  var events: [Int64] = []
+  /// In the order of time; equal times in the order of arrival.
+  var samples: [GaugeSample] = []
+  /// The level when the day began, if there was a sample before that still holds.
+  var carried: Int64?
+
+  static let hours = 24
+
+  /// The level when the day ended.
+  var closing: Int64? { samples.last?.level ?? carried }
+  var eventCount: Int64 { events.reduce(0, +) }
+
+  /// Adds summed usage to an hour; false, with nothing added, where a sum would overflow.
+  @inline(__always)
+  mutating func add(_ value: Int64, hour: Int, events count: Int64) -> Bool {
+    if units.isEmpty { units = Array(repeating: 0, count: Self.hours) }
+    let (sum, overflow) = units[hour].addingReportingOverflow(value)
+    guard !overflow, sum.magnitude <= Self.bound else { return false }
+    units[hour] = sum
+    countEvent(hour: hour, count)
+    return true
+  }
+
+  /// Adds a sample behind those of the same moment.
+  mutating func insert(_ sample: GaugeSample, hour: Int) {
+    var place = samples.count
+    while place > 0, samples[place - 1].at > sample.at { place -= 1 }
+    samples.insert(sample, at: place)
+    countEvent(hour: hour, 1)
+  }
+
+  /// Takes a sample out again; false where there is none like it.
+  mutating func remove(_ sample: GaugeSample, hour: Int) -> Bool {
+    guard let place = samples.firstIndex(of: sample) else { return false }
+    samples.remove(at: place)
+    countEvent(hour: hour, -1)
+    return true
+  }
+
+  /// What the day comes to: the sum, the level integrated over its seconds, or the peak.
+  func quantity(of meter: Meter) -> Int64 {
+    (0..<Self.hours).reduce(0) { total, hour in
+      meter == .seat
+        ? max(total, peak(hour: hour)) : total + (hourQuantity(hour, of: meter))
+    }
+  }
+
+  /// The same of one hour.
+  func hourQuantity(_ hour: Int, of meter: Meter) -> Int64 {
+    switch meter {
+    case .seat: peak(hour: hour)
+    case .storageGBMonth: sum(hour: hour) + integral(hour: hour)
+    case .ingestUnit, .queryCredit: sum(hour: hour)
+    }
+  }
+
+  /// Bounds that keep every sum of 24 hours and their levels within Int64.
+  static let bound = UInt64(Int64.max) / 64
+  static let levelBound = UInt64(Int64.max) / 64 / 3600
+
+  @inline(__always)
+  private mutating func countEvent(hour: Int, _ count: Int64) {
+    if events.isEmpty { events = Array(repeating: 0, count: Self.hours) }
+    events[hour] &+= count
+  }
+
+  private func sum(hour: Int) -> Int64 { units.isEmpty ? 0 : units[hour] }
+
+  /// The level at the beginning of an hour, and the samples within it.
+  private func levels(hour: Int) -> (Int64?, ArraySlice<GaugeSample>) {
+    let start = Int64(hour) * Timestamp.perHour
+    let first = samples.firstIndex { $0.at >= start } ?? samples.count
+    let end = samples[first...].firstIndex { $0.at >= start + Timestamp.perHour }
+    let before = first > 0 ? samples[first - 1].level : carried
+    return (before, samples[first..<(end ?? samples.count)])
+  }
+
+  private func peak(hour: Int) -> Int64 {
+    let (before, within) = levels(hour: hour)
+    return within.reduce(before ?? 0) { max($0, $1.level) }
+  }
+
+  /// Level × seconds, with the samples' times floored to the second.
+  private func integral(hour: Int) -> Int64 {
+    guard !samples.isEmpty || carried != nil else { return 0 }
+    var (before, within) = levels(hour: hour)
+    var second = Int64(hour) * 3600
+    var total: Int64 = 0
+    for sample in within {
+      let at = sample.at / Timestamp.perSecond
+      total += (before ?? 0) * (at - second)
+      (before, second) = (sample.level, at)
+    }
+    return total + (before ?? 0) * (Int64(hour + 1) * 3600 - second)
+  }
+}

@@ -1,0 +1,41 @@
+internal import Domain
+internal import GRDB
+
+extension IngestSession {
+  /// Writes the changed buckets. What changes a day of a closed period is an adjustment in the
+  /// next open one; the day's own quantity stays as it was billed.
+  func writeBuckets(_ batch: Int64, _ rules: IngestRules, _ db: Database) throws {
+    var rows = try BucketRows(db)
+    try carryLevels(rules, rows)
+    for position in buckets.changed {
+      try settle(position, batch, rules, db)
+      try rows.store(buckets[position], watermark: batch)
+      buckets[position].isChanged = false
+    }
+  }
+
+  private func settle(
+    _ position: Int, _ batch: Int64, _ rules: IngestRules, _ db: Database
+  ) throws {
+    let key = buckets[position].key
+    let total = buckets[position].detail.quantity(of: key.meter)
+    buckets[position].revision += 1
+    guard case .adjustment(let period) = places.place(of: key.day, rules) else {
+      buckets[position].quantity = total - buckets[position].late
+      return
+    }
+    let late = total - buckets[position].quantity
+    let change = late - buckets[position].late
+    buckets[position].late = late
+    guard change != 0 else { return }
+    try db.execute(
+      sql: """
+        INSERT INTO usage_adjustment (tenant, metric, period, day, quantity, watermark)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        ON CONFLICT DO UPDATE SET quantity = quantity + ?5, watermark = ?6
+        """,
+      arguments: [
+        key.tenant, key.meter.rawValue, period.description, key.day.daysSince1970, change, batch,
+      ])
+  }
+}

@@ -1,0 +1,84 @@
+internal import Domain
+internal import GRDB
+
+extension IngestSession {
+  enum Verdict: Equatable {
+    case accepted
+    case duplicate
+    case refused(DeadLetterCode, String)
+  }
+
+  /// Decides on one event and, where it is accepted, puts it into its bucket. A duplicate is one
+  /// whatever its time: a file read again in a later year changes nothing.
+  func judge(
+    _ event: UsageEvent, _ earlier: UInt64?, _ rules: IngestRules, _ rows: borrowing BucketRows,
+    _ db: Database
+  ) throws -> Verdict {
+    if let earlier {
+      return earlier == event.payload
+        ? .duplicate
+        : .refused(
+          .conflict,
+          "its idempotency_key was admitted with other contents, which stand; "
+            + "send a correction under a key of its own")
+    }
+    if case .refused(let code, let reason) = places.place(of: event.timestamp, rules) {
+      return .refused(code, reason)
+    }
+    let tenant = tenants[event.tenant]
+    guard tenant > 0 else {
+      return .refused(.unknownTenant, "tenant_id is not in the catalog; import it, then retry")
+    }
+    var voided: UsageEvent.Kind?
+    if event.kind == .correction || event.kind == .void {
+      if let refusal = try check(event, rules, db, &voided) { return refusal }
+    }
+    guard try apply(event, tenant, voided, rows) else {
+      return .refused(
+        .overflow,
+        "quantity \(event.quantity) does not fit into the bucket of "
+          + "\(event.meter.rawValue) on \(event.timestamp.day)")
+    }
+    pending.insert(KeyEntry(key: event.key, payload: event.payload))
+    if event.kind == .void {
+      pending.insert(KeyEntry(key: event.corrects.voidMark, payload: event.payload))
+    }
+    if event.timestamp > newestEvent[tenant] ?? Timestamp(microseconds: .min) {
+      newestEvent[tenant] = event.timestamp
+    }
+    return .accepted
+  }
+
+  /// What stands against a correction or void, and what kind of event a void takes back.
+  private func check(
+    _ event: UsageEvent, _ rules: IngestRules, _ db: Database, _ voided: inout UsageEvent.Kind?
+  ) throws -> Verdict? {
+    guard let target = try payload(of: event.corrects, db) else {
+      return .refused(
+        .unknownCorrection,
+        "corrects names a key that was not admitted before; "
+          + "send that event first, then retry")
+    }
+    if event.kind == .correction {
+      return event.meter == .seat
+        ? .refused(
+          .invalidField,
+          "kind correction does not apply to seat, which is a level; "
+            + "void the sample and send the right one") : nil
+    }
+    voided = rules.voided(event, target)
+    guard voided != nil else {
+      return .refused(
+        .conflict, "a void must repeat unit, quantity and timestamp of the event it corrects")
+    }
+    guard try payload(of: event.corrects.voidMark, db) == nil else {
+      return .refused(.conflict, "the event that it corrects is void already")
+    }
+    return nil
+  }
+
+  private func payload(of key: Digest128, _ db: Database) throws -> UInt64? {
+    if let payload = pending.payload(of: key) { return payload }
+    return try runs.payload(of: key, db)
+  }
+}

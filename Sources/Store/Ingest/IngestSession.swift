@@ -1,0 +1,74 @@
+internal import Domain
+internal import GRDB
+
+/// Takes decoded pieces in and commits them: keys, buckets, dead letters and the files' progress in
+/// one transaction. What is admitted stays in memory until `commit`; after a failure all of it is
+/// forgotten, and the worker reads on from the committed progress.
+///
+/// One thread uses it, the one that holds the lease of the store.
+package final class IngestSession {
+  let store: Store
+  let lease: IngestLease
+  var runs = KeyRuns()
+  var pending = PendingKeys()
+  var buckets = BucketTable()
+  var tenants = TenantNumbers()
+  var places = PlaceCache()
+  var counts = IngestCounts()
+  var letters: [(letter: DeadLetter, file: Int64)] = []
+  /// By file id: its newest state, and which of its bytes the running batch covers.
+  var files: [Int64: (file: IngestFile, bytes: Range<Int64>)] = [:]
+  /// By tenant number: its newest event of the batch.
+  var newestEvent: [Int64: Timestamp] = [:]
+  /// By series of a gauge: the days whose samples the batch has changed.
+  var gaugeDays: [UInt64: ClosedRange<UTCDay>] = [:]
+  /// What the timeline has not been told yet, and when it was told last.
+  var untold = IngestCounts()
+  var toldAt: Timestamp?
+
+  package init(store: Store, lease: IngestLease) throws {
+    self.store = store
+    self.lease = lease
+    try access { db in
+      // A batch of a million events dirties this much; a smaller cache would write pages twice.
+      try db.execute(sql: "PRAGMA cache_size = -65536")
+      try runs.load(db)
+    }
+  }
+
+  /// Events that a commit would write.
+  package var pendingEvents: Int { pending.count }
+  /// Whether memory asks for a commit before the next piece.
+  package var isFull: Bool { pending.count >= Self.limit || buckets.isFull }
+  package var hasWork: Bool { !files.isEmpty }
+
+  /// Keys that a batch holds at most, but for one piece.
+  private static let limit = 1_000_000
+
+  /// The writer's connection, outside a transaction.
+  func access<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    do {
+      return try store.pool.writeWithoutTransaction(body)
+    } catch {
+      forget()
+      throw StoreError(error, path: store.path)
+    }
+  }
+
+  /// Drops whatever is not committed.
+  func forget() {
+    runs = KeyRuns()
+    pending.removeAll()
+    buckets.removeAll()
+    tenants = TenantNumbers()
+    places = PlaceCache()
+    counts = IngestCounts()
+    letters = []
+    files = [:]
+    newestEvent = [:]
+    gaugeDays = [:]
+    needsLoad = true
+  }
+
+  var needsLoad = false
+}

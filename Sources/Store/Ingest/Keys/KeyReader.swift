@@ -1,0 +1,73 @@
+internal import Domain
+internal import GRDB
+
+/// Reads rows of runs within one access to the database.
+struct KeyReader: ~Copyable {
+  private let chunk: RawStatement
+  private let range: RawStatement
+  private let blocks: RawStatement
+
+  init(_ db: Database) throws {
+    // All or none: a noncopyable value is not taken apart when a later part fails.
+    let chunk = try RawStatement(db, "SELECT entries FROM key_chunk WHERE id = ?1")
+    let range = try RawStatement(
+      db, "SELECT entries FROM key_chunk WHERE id BETWEEN ?1 AND ?2 ORDER BY id")
+    let blocks = try RawStatement(
+      db,
+      "SELECT blocks FROM key_filter WHERE id BETWEEN ?1 << 16 AND ?1 << 16 | 65535 ORDER BY id")
+    self.chunk = chunk
+    self.range = range
+    self.blocks = blocks
+  }
+
+  func payload(of key: Digest128, in run: KeyRun) throws -> UInt64? {
+    chunk.bind(1, run.rowID(chunk: run.chunk(of: key.high)))
+    defer { chunk.reset() }
+    guard try chunk.step() else { return nil }
+    return chunk.withBytes(0) { KeyEntry.find(key, in: $0) }
+  }
+
+  func entries(of run: KeyRun) throws -> [KeyEntry] {
+    var all: [KeyEntry] = []
+    all.reserveCapacity(run.entries)
+    try append(chunks: 0...Int64(run.chunks - 1), of: run, to: &all)
+    return all
+  }
+
+  func append(
+    chunks: ClosedRange<Int64>, of run: KeyRun, to entries: inout [KeyEntry]
+  ) throws {
+    range.bind(1, run.rowID(chunk: chunks.lowerBound))
+    range.bind(2, run.rowID(chunk: chunks.upperBound))
+    defer { range.reset() }
+    while try range.step() {
+      range.withBytes(0) { KeyEntry.append($0, to: &entries) }
+    }
+  }
+
+  func filter(of run: KeyRun) throws -> KeyFilter {
+    var all: [KeyFilter.Block] = []
+    all.reserveCapacity(run.entries / 16 + 1)
+    blocks.bind(1, run.id)
+    defer { blocks.reset() }
+    let size = MemoryLayout<KeyFilter.Block>.size
+    while try blocks.step() {
+      blocks.withBytes(0) { bytes in
+        var offset = 0
+        while offset + size <= bytes.byteCount {
+          // A whole block within the span; SQLite aligns nothing.
+          all.append(
+            unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: KeyFilter.Block.self))
+          offset += size
+        }
+      }
+    }
+    guard all.count == max(1, run.entries / 16) else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT,
+        message: "the filter of key run \(run.id) has \(all.count) blocks, not "
+          + "\(max(1, run.entries / 16)); restore a backup")
+    }
+    return KeyFilter(blocks: all)
+  }
+}

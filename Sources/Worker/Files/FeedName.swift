@@ -1,0 +1,25 @@
+internal import Metering
+
+/// What a file's name says of its form. Names of rotated files keep their form: `a.ndjson.1`.
+enum FeedName {
+  /// `nil` where it is no metering file.
+  static func format(_ path: String) -> MeteringFormat? {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard !name.hasPrefix(".") else { return nil }
+    if let format = MeteringFormat(fileName: name) { return format }
+    var parts = name.split(separator: ".").dropFirst()
+    while let last = parts.last, last != "ndjson", last != "pb" { parts.removeLast() }
+    guard let last = parts.last, !name.hasSuffix(".tmp"), !name.hasSuffix("~") else { return nil }
+    return last == "pb" ? .protobuf : .ndjson
+  }
+
+  /// Of a file that was named on purpose: by its first byte where its name says nothing. A JSON
+  /// line begins with a brace, a message of ours with its length, which no sender makes a brace.
+  static func format(_ path: String, head: [UInt8]) -> MeteringFormat {
+    if let format = format(path) { return format }
+    let first = head.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }
+    return first == nil || first == UInt8(ascii: "{") ? .ndjson : .protobuf
+  }
+
+  static func isGzip(head: [UInt8]) -> Bool { head.starts(with: [0x1f, 0x8b]) }
+}

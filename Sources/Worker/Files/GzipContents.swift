@@ -1,0 +1,55 @@
+internal import CZlib
+
+/// What a gzip file decompresses to; several members follow each other (RFC 1952, section 2.2).
+///
+/// zlib keeps pointers into the input between calls, so the input lives as long as the stream.
+/// `unsafe` marks its C calls.
+struct GzipContents: FeedContents {
+  let file: OpenFile
+  let size: Int64
+  private let inflater: Inflater
+  /// Compressed bytes that were handed to the inflater.
+  private var fed: Int64 = 0
+  /// Decompressed bytes from `start` on that were not consumed.
+  private var rest: [UInt8] = []
+  private var start: Int64 = 0
+
+  init(file: OpenFile, size: Int64) throws(FeedProblem) {
+    self.file = file
+    self.size = size
+    inflater = try Inflater()
+  }
+
+  mutating func chunk(at offset: Int64, limit: Int) throws(FeedProblem) -> FeedChunk {
+    try drop(before: offset)
+    while rest.count < limit, try more(limit - rest.count) {}
+    let atEnd = fed >= size && !inflater.hasInput
+    if atEnd && !inflater.isBetweenMembers && rest.isEmpty {
+      throw FeedProblem(text: "its gzip stream is cut off; write it whole, then rename it here")
+    }
+    return FeedChunk(bytes: rest, reachesEnd: atEnd && inflater.isBetweenMembers)
+  }
+
+  /// A checkpoint in the middle: what lies before it is decompressed again and left.
+  private mutating func drop(before offset: Int64) throws(FeedProblem) {
+    while start + Int64(rest.count) < offset {
+      start += Int64(rest.count)
+      rest.removeAll(keepingCapacity: true)
+      guard try more(1 << 20) else { return }
+    }
+    rest.removeFirst(Int(offset - start))
+    start = offset
+  }
+
+  /// False where nothing more can be decompressed.
+  private mutating func more(_ count: Int) throws(FeedProblem) -> Bool {
+    if !inflater.hasInput {
+      guard fed < size else { return false }
+      let input = try file.read(at: fed, count: Int(min(size - fed, 1 << 18)))
+      guard !input.isEmpty else { return false }
+      fed += Int64(input.count)
+      inflater.feed(input)
+    }
+    return try inflater.inflate(upTo: count, into: &rest)
+  }
+}

@@ -1,0 +1,71 @@
+internal import Glibc
+
+/// A file open for reading. `unsafe` marks system calls, which keep no pointer of ours.
+final class OpenFile {
+  struct Facts: Equatable {
+    var device: Int64
+    var inode: Int64
+    var size: Int64
+    var isRegular: Bool
+  }
+
+  private let descriptor: Int32
+
+  init(path: String) throws(FeedProblem) {
+    // Non-blocking, so that a named pipe in the spool does not stop the worker.
+    let opened = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard opened >= 0 else {
+      throw FeedProblem(text: "cannot be opened: \(Self.reason(errno)); check its permissions")
+    }
+    descriptor = opened
+  }
+
+  deinit { close(descriptor) }
+
+  func facts() throws(FeedProblem) -> Facts {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else {
+      throw FeedProblem(text: "cannot be looked at: \(Self.reason(errno))")
+    }
+    return Facts(status)
+  }
+
+  /// Of a path that perhaps cannot be opened.
+  static func facts(path: String) -> Facts? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Facts(status) : nil
+  }
+
+  func read(at offset: Int64, count: Int) throws(FeedProblem) -> [UInt8] {
+    guard count > 0 else { return [] }
+    var failure: Int32 = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count, let base = buffer.baseAddress {
+        let got = unsafe pread(
+          descriptor, base + filled, count - filled, off_t(offset) + off_t(filled))
+        if got < 0 && errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        guard got > 0 else { break }
+        filled += got
+      }
+    }
+    guard failure == 0 else {
+      throw FeedProblem(text: "cannot be read: \(Self.reason(failure)); the rest waits")
+    }
+    return bytes
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    // strerror's text is copied before anybody else can ask it.
+    unsafe String(cString: strerror(code))
+  }
+}
+
+extension OpenFile.Facts {
+  fileprivate init(_ status: stat) {
+    self.init(
+      device: Int64(bitPattern: UInt64(status.st_dev)),
+      inode: Int64(bitPattern: UInt64(status.st_ino)), size: Int64(status.st_size),
+      isRegular: status.st_mode & S_IFMT == S_IFREG)
+  }
+}

@@ -1,0 +1,152 @@
+internal import Domain
+internal import Metering
+internal import Store
+
+/// Reads files from where they were left, and hands decoded pieces on. Lives on one thread.
+final class FeedReader {
+  private let digests: EventDigests
+  private let clock: @Sendable () -> Timestamp
+  private let handoff: Handoff<FeedStep>
+  private var ledger: FileLedger
+  private var batch = EventBatch()
+  /// Files that were looked at and could be read.
+  private(set) var filesSeen = 0
+
+  /// Bytes of one piece: about 36,000 events.
+  private static let chunk = 8 << 20
+
+  init(
+    digests: EventDigests, files: [IngestFile], handoff: Handoff<FeedStep>,
+    clock: @escaping @Sendable () -> Timestamp
+  ) {
+    self.digests = digests
+    self.handoff = handoff
+    self.clock = clock
+    ledger = FileLedger(files)
+  }
+
+  /// Reads what is new in a file. A file that is closed will not grow: its last line needs no
+  /// newline. False where the writer has gone.
+  func read(path: String, isClosed: Bool) -> Bool {
+    guard let seen = OpenFile.facts(path: path), seen.isRegular else { return true }
+    do throws(FeedProblem) {
+      let file = try OpenFile(path: path)
+      let facts = try file.facts()
+      if isDone(facts, path) {
+        filesSeen += 1
+        return true
+      }
+      let head = try file.read(at: 0, count: Int(min(FileHead.longest, facts.size)))
+      var record = identify(path, facts, head)
+      let isRotated = record.name != path && record.consumed > 0
+      record.name = path
+      filesSeen += 1
+      let isGzip = FeedName.isGzip(head: head)
+      let format = FeedName.format(path, head: isGzip ? [] : head)
+      return isGzip
+        ? stream(try GzipContents(file: file, size: facts.size), record, format, true)
+        : stream(
+          PlainContents(file: file, size: facts.size), record, format, isClosed || isRotated)
+    } catch {
+      return report(error, path, seen)
+    }
+  }
+
+  /// Whether it was read to its end under this name and has not changed since.
+  private func isDone(_ facts: OpenFile.Facts, _ path: String) -> Bool {
+    guard let known = ledger.newest(device: facts.device, inode: facts.inode) else { return false }
+    return known.name == path && known.size == facts.size && known.state == .finished
+      && known.trouble.isEmpty
+  }
+
+  private func identify(_ path: String, _ facts: OpenFile.Facts, _ head: [UInt8]) -> IngestFile {
+    let known = ledger.newest(device: facts.device, inode: facts.inode)
+    let match = FileMatch(known, facts, head)
+    if let ended = match.ended(at: clock()) { _ = hand(IngestPiece(file: ended, firstByte: 0)) }
+    var record =
+      match.record
+      ?? IngestFile(
+        id: ledger.nextID(), name: path, device: facts.device, inode: facts.inode, head: 0,
+        headLength: 0, readAt: clock())
+    let whole = FileHead(head)
+    (record.head, record.headLength) = (whole.digest, whole.length)
+    record.size = facts.size
+    record.state = .following
+    record.trouble = ""
+    record.readAt = clock()
+    return record
+  }
+
+  private func stream(
+    _ contents: some FeedContents, _ start: IngestFile, _ format: MeteringFormat,
+    _ isClosed: Bool
+  ) -> Bool {
+    var contents = contents
+    var record = start
+    var decoder = BatchDecoder(
+      format: format, digests: digests, offset: record.consumed,
+      skip: PendingSkip(rawValue: record.skip))
+    do throws(FeedProblem) {
+      while true {
+        let chunk = try contents.chunk(at: record.consumed, limit: Self.chunk)
+        let firstByte = record.consumed
+        let used = decoder.decode(
+          chunk.bytes.span, isClosed: isClosed && chunk.reachesEnd, into: &batch)
+        record.consumed = decoder.offset
+        record.skip = decoder.skip.rawValue
+        record.lines += Int64(batch.lines)
+        let isAtEnd = chunk.reachesEnd || used == 0
+        if isAtEnd && isClosed { record.state = .finished }
+        guard handPiece(record, firstByte, chunk.bytes) else { return false }
+        if isAtEnd { return true }
+      }
+    } catch {
+      record.state = .unreadable
+      record.trouble = error.text
+      return hand(IngestPiece(file: record, firstByte: record.consumed))
+    }
+  }
+
+  private func handPiece(_ file: IngestFile, _ firstByte: Int64, _ bytes: [UInt8]) -> Bool {
+    let known = ledger.newest(device: file.device, inode: file.inode)
+    guard known != file || batch.lines > 0 else { return !handoff.isClosed }
+    let letters = batch.rejections.map { letter($0, file, firstByte, bytes) }
+    let piece = IngestPiece(
+      file: file, firstByte: firstByte, lines: batch.lines, bytes: batch.bytes,
+      events: batch.events, tenants: batch.tenants, letters: letters, contents: bytes,
+      contentsStart: firstByte)
+    batch.clear()
+    return hand(piece)
+  }
+
+  private func letter(
+    _ rejection: Rejection, _ file: IngestFile, _ start: Int64, _ bytes: [UInt8]
+  ) -> DeadLetter {
+    let first = Int(rejection.offset - start)
+    let end = min(bytes.count, first + min(rejection.length, BatchDecoder.longestLine))
+    return DeadLetter(
+      code: rejection.code, reason: rejection.reason, column: rejection.column, file: file.name,
+      offset: rejection.offset, bytes: Array(bytes[first..<end]),
+      tenantID: rejection.tenant.map { batch.tenants[Int($0)] }, firstSeen: clock())
+  }
+
+  private func hand(_ piece: IngestPiece) -> Bool {
+    ledger.update(piece.file)
+    return handoff.put(.piece(piece))
+  }
+
+  /// Says once that a file cannot be read; the others go on.
+  private func report(_ problem: FeedProblem, _ path: String, _ facts: OpenFile.Facts) -> Bool {
+    let known = ledger.newest(device: facts.device, inode: facts.inode)
+    var record =
+      known
+      ?? IngestFile(
+        id: ledger.nextID(), name: path, device: facts.device, inode: facts.inode, head: 0,
+        headLength: 0, readAt: clock())
+    guard record.trouble != problem.text else { return true }
+    record.name = path
+    record.state = .unreadable
+    record.trouble = problem.text
+    return hand(IngestPiece(file: record, firstByte: record.consumed))
+  }
+}

@@ -1,0 +1,70 @@
+internal import Dispatch
+internal import Domain
+internal import Store
+internal import Synchronization
+
+/// One run of a worker: the lease, the two threads and what they have done.
+final class IngestRun: Sendable {
+  private let worker: Worker
+  private let lease: IngestLease
+  private let handoff = Handoff<FeedStep>(capacity: 2)
+  private let report = Mutex(IngestReport())
+  private let onCommit: @Sendable (IngestSummary) -> Void
+
+  init(_ worker: Worker, onCommit: @escaping @Sendable (IngestSummary) -> Void) throws {
+    self.worker = worker
+    self.onCommit = onCommit
+    lease = try IngestLease(store: worker.store)
+  }
+
+  /// Stops soon: what is committed stays, the rest is read again by the next run.
+  func cancel() { handoff.close() }
+
+  /// Runs `feed` on the reading thread and writes what it hands over; returns when both are done.
+  func start(_ feed: @escaping @Sendable (FeedReader) -> Void) async throws -> IngestReport {
+    async let files = onThread("reader") { try self.read(feed) }
+    async let written: Void = onThread("writer") { try self.write() }
+    do {
+      try await written
+    } catch {
+      lease.release()
+      throw error
+    }
+    lease.release()
+    let seen = try await files
+    let watermark = try worker.store.ingestTotals().watermark
+    return report.withLock { report in
+      report.files = seen
+      report.watermark = watermark
+      return report
+    }
+  }
+
+  private func read(_ feed: (FeedReader) -> Void) throws -> Int {
+    defer { handoff.finish() }
+    let reader = FeedReader(
+      digests: worker.digests, files: try worker.store.ingestFiles(), handoff: handoff,
+      clock: worker.clock)
+    feed(reader)
+    return reader.filesSeen
+  }
+
+  private func write() throws {
+    let session = try IngestSession(store: worker.store, lease: lease)
+    try FeedWriter(worker, session: session, handoff: handoff) { [self] summary in
+      report.withLock { $0.add(summary) }
+      onCommit(summary)
+    }.run()
+  }
+
+  /// A thread of its own: both sides block, which the pool of async tasks must not.
+  private func onThread<Value: Sendable>(
+    _ name: String, _ body: @escaping @Sendable () throws -> Value
+  ) async throws -> Value {
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue(label: "switchboard.worker.\(name)").async {
+        continuation.resume(with: Result(catching: body))
+      }
+    }
+  }
+}
