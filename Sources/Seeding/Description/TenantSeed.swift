@@ -34,7 +34,7 @@ package struct TenantSeed: Equatable, Sendable {
   package var partnerID: PartnerID
   package var name: String
   package var region: String
-  package var trait: Trait
+  package var trait: TenantTrait
   package var created: Age
   /// Oldest first, never empty; the first begins with the tenant.
   package var plans: [PlanChange]

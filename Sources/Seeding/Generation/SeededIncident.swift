@@ -1,10 +1,10 @@
-package import Domain
+import Domain
 
 /// An incident of a generated tenant; open while it has no end.
-package struct SeededIncident: Equatable, Sendable {
-  package var severity: Severity
-  package var cause: String
-  package var by: String
-  package var openedAt: Timestamp
-  package var resolvedAt: Timestamp?
+struct SeededIncident: Equatable, Sendable {
+  var severity: Severity
+  var cause: String
+  var by: String
+  var openedAt: Timestamp
+  var resolvedAt: Timestamp?
 }

@@ -1,9 +1,9 @@
 import Domain
 
 extension TenantHistory {
-  /// Every crossing in the months whose usage is known from their first day on, oldest first.
-  /// Soft is `used × 100 ≥ hard × percent`, hard is `used > hard`, as the worker judges them.
-  package func limitCrossings() -> [LimitCrossing] {
+  /// Every crossing in the months whose usage is known from their first day on, oldest first;
+  /// judged by the rules that the worker uses.
+  func limitCrossings() -> [LimitCrossing] {
     var found: [LimitCrossing] = []
     var period = days.lowerBound.month
     if days.lowerBound != max(period.firstDay, createdAt.day) { period = period.next }
@@ -16,32 +16,24 @@ extension TenantHistory {
 
   private func crossings(of curve: UsageCurve, in period: BillingPeriod) -> [LimitCrossing] {
     var sum: Int128 = 0
-    var passed: Set<LimitCrossing.Threshold> = []
+    var watches: [PlanID: LimitWatch] = [:]
     var found: [LimitCrossing] = []
     var day = max(period.firstDay, days.lowerBound)
-    while day < min(period.endDay, days.upperBound), passed.count < 2 {
+    while day < min(period.endDay, days.upperBound) {
       let before = sum
-      let amount = Int128(curve.bucketMicro(curve.amount(on: day)))
-      sum = curve.meter == .seat ? max(sum, amount) : sum + amount
+      sum = Self.add(curve, curve.amount(on: day), to: sum)
       if let plan = plan(on: day), let limit = plan.limit(on: .meter(curve.meter)),
         limit.window == .month
       {
-        for threshold in [LimitCrossing.Threshold.soft, .hard]
-        where !passed.contains(threshold)
-          && Self.passes(sum, threshold, limit, curve.meter, period)
-        {
-          passed.insert(threshold)
+        let used = Self.billed(sum, curve.meter, in: period)
+        let change = watches[plan.id, default: LimitWatch()].observe(used: used, limit: limit)
+        found += (change?.crossed ?? []).map { level in
           let hour = hour(of: curve, on: day, after: before) {
-            Self.passes($0, threshold, limit, curve.meter, period)
+            limit.level(used: Self.billed($0, curve.meter, in: period)) >= level
           }
-          found.append(
-            LimitCrossing(
-              meter: curve.meter, period: period, threshold: threshold, limit: limit,
-              plan: plan.id, at: hour.at,
-              used: Quantity(
-                micro: Int64(
-                  clamping: hour.sum * Int128(Quantity.perUnit)
-                    / Self.unitMicro(curve.meter, in: period)))))
+          return LimitCrossing(
+            meter: curve.meter, period: period, level: level, limit: limit, plan: plan.id,
+            at: hour.at, used: Self.billed(hour.sum, curve.meter, in: period))
         }
       }
       day = day.advanced(by: 1)
@@ -49,39 +41,32 @@ extension TenantHistory {
     return found
   }
 
-  private static func passes(
-    _ sum: Int128, _ threshold: LimitCrossing.Threshold, _ limit: PlanLimit, _ meter: Meter,
-    _ period: BillingPeriod
-  ) -> Bool {
-    let hard = Int128(limit.hard.micro) * unitMicro(meter, in: period)
-    let used = sum * Int128(Quantity.perUnit)
-    return switch threshold {
-    case .soft: used * 100 >= hard * Int128(limit.softPercent)
-    case .hard: used > hard
-    }
+  /// Counts and GB-seconds add up; of seats the highest day counts.
+  private static func add(_ curve: UsageCurve, _ amount: Quantity, to sum: Int128) -> Int128 {
+    let micro = Int128(curve.bucketMicro(amount))
+    return curve.meter == .seat ? max(sum, micro) : sum + micro
   }
 
-  /// A limit on seats holds for the highest day, not for the billed average.
-  private static func unitMicro(_ meter: Meter, in period: BillingPeriod) -> Int128 {
-    meter == .seat ? Int128(Quantity.perUnit) : meter.billedUnitMicro(in: period)
+  private static func billed(
+    _ sum: Int128, _ meter: Meter, in period: BillingPeriod
+  ) -> Quantity {
+    guard meter != .seat else { return Quantity(micro: Int64(clamping: sum)) }
+    let unit = meter.billedUnitMicro(in: period) / Int128(Quantity.perUnit)
+    return Quantity(micro: Int64(clamping: sum / unit))
   }
 
-  /// The first hour of the day at whose end the sum passes; seats, which are judged by the day,
-  /// pass at its end.
+  /// The first hour of the day in which the sum passes; a peak of seats passes at its beginning.
   private func hour(
     of curve: UsageCurve, on day: UTCDay, after before: Int128, passes: (Int128) -> Bool
   ) -> (at: Timestamp, sum: Int128) {
-    let amount = Int128(curve.bucketMicro(curve.amount(on: day)))
-    let whole = curve.meter == .seat ? max(before, amount) : before + amount
     let alive = curve.aliveHours(of: day)
-    guard curve.meter != .seat else {
-      return (day.start.advanced(bySeconds: Int64(alive.upperBound) * 3_600 - 1), whole)
-    }
     for hour in alive {
-      let amount = curve.amount(on: day, hours: 0..<hour + 1)
-      let sum = before + Int128(curve.bucketMicro(amount))
-      if passes(sum) { return (day.start.advanced(bySeconds: Int64(hour) * 3_600 + 1_800), sum) }
+      let sum = Self.add(curve, curve.amount(on: day, hours: 0..<hour + 1), to: before)
+      if passes(sum) {
+        return (min(day.start.advanced(bySeconds: Int64(hour) * 3_600 + 1_800), asOf), sum)
+      }
     }
-    return (day.start.advanced(bySeconds: Int64(alive.upperBound) * 3_600 - 1), whole)
+    let whole = Self.add(curve, curve.amount(on: day), to: before)
+    return (min(day.start.advanced(bySeconds: Int64(alive.upperBound) * 3_600 - 1), asOf), whole)
   }
 }

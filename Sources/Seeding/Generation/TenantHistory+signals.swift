@@ -3,7 +3,7 @@ import Domain
 extension TenantHistory {
   /// The last seven whole days against the four weeks before, in percent of change, by the meter
   /// that changed most; `nil` where there are no four weeks, or nothing was used in them.
-  package var weeklyChange: Int? {
+  var weeklyChange: Int? {
     let today = asOf.day
     guard days.lowerBound <= today.advanced(by: -35) || !isTold else { return nil }
     let earlier = max(days.lowerBound, today.advanced(by: -35))
@@ -24,7 +24,7 @@ extension TenantHistory {
   }
 
   /// Incidents that are told and those that crossed hard limits have opened.
-  package func incidents(crossings: [LimitCrossing]) -> [SeededIncident] {
+  func incidents(crossings: [LimitCrossing]) -> [SeededIncident] {
     let told = seed.incidents.map { incident in
       let opened = incident.opened.before(asOf)
       return SeededIncident(
@@ -33,7 +33,7 @@ extension TenantHistory {
           opened.advanced(bySeconds: Int64(after.minutes) * 60)
         })
     }
-    let breaches = crossings.filter { $0.threshold == .hard }.map { crossing in
+    let breaches = crossings.filter { $0.level == .hard }.map { crossing in
       let end = crossing.period.endDay.start
       return SeededIncident(
         severity: .error,

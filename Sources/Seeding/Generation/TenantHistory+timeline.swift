@@ -1,9 +1,9 @@
-package import Domain
+import Domain
 
 extension TenantHistory {
   /// What the timeline shows of this tenant, oldest first; each entry stands for something that
   /// the store holds: an assignment, a status, an incident, a crossing of its usage, a note.
-  package func timeline(
+  func timeline(
     crossings: [LimitCrossing], incidents: [SeededIncident]
   ) -> [TimelineEntry] {
     let all =
@@ -55,12 +55,10 @@ extension TenantHistory {
   private func entry(_ crossing: LimitCrossing) -> TimelineEntry {
     let hard = crossing.limit.hard
     let what =
-      switch crossing.threshold {
-      case .soft: "passed \(crossing.limit.softPercent) % of \(hard)"
-      case .hard: "passed its limit of \(hard)"
-      }
+      crossing.level == .hard
+      ? "passed its limit of \(hard)" : "passed \(crossing.limit.softPercent) % of \(hard)"
     return entry(
-      crossing.at, .limit, crossing.threshold == .hard ? .error : .warning,
+      crossing.at, .limit, crossing.level == .hard ? .error : .warning,
       "\(crossing.meter.rawValue) \(what) (\(crossing.used))", by: "worker")
   }
 

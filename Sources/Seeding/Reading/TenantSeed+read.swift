@@ -10,7 +10,7 @@ extension TenantSeed {
     self.init(
       id: TenantID(try map.required("id").identifier()), partnerID: partner,
       name: try map.required("name").text(), region: try map.required("region").identifier(),
-      trait: try map.optional("trait")?.choice(Trait.self) ?? .steady, created: created,
+      trait: try map.optional("trait")?.choice(TenantTrait.self) ?? .steady, created: created,
       plans: try Self.plans(map.required("plans"), created: created))
     statuses = try Self.statuses(map.optional("statuses"), created: created)
     for field in try map.required("usage").entries() {

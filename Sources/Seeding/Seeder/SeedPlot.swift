@@ -12,7 +12,8 @@ package struct SeedPlot: Sendable {
   package init(description: SeedDescription, plans: [Plan], options: SeedOptions) {
     self.description = description
     self.options = options
-    told = description.tenants
+    let routine = Routine(seed: options.seed)
+    told = description.tenants.map { routine.added(to: $0) }
     thin = ThinTenants(description: description, seed: options.seed)
     shelf = PlanShelf(plans: plans, seed: options.seed)
   }

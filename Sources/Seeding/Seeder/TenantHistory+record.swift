@@ -52,14 +52,36 @@ extension TenantHistory {
     _ figures: Domain.TenantFigures, margin: Int?, cogs: Money
   ) -> SeedRecord.Figures {
     let metered = Set(curves.map(\.meter))
+    let reached = seed.usageEnds == nil ? reachedDays(figures) : [:]
     return SeedRecord.Figures(
       tenantID: seed.id,
       meters: figures.meters.filter { metered.contains($0.meter) || isTold }.map { figure in
         SeedRecord.Figures.Meter(
           meter: figure.meter, used: figure.used, included: figure.included,
-          hardLimit: figure.limit?.hard, softPercent: figure.limit?.softPercent ?? 80)
+          hardLimit: figure.limit?.hard, softPercent: figure.limit?.softPercent ?? 80,
+          limitReached: reached[figure.meter])
       },
       marginBasisPoints: margin, revenue: figures.revenue.minorUnits, cogs: cogs.minorUnits,
       lastEventAt: lastEventAt)
+  }
+
+  /// The days on which limits of the month are expected to be passed.
+  private func reachedDays(_ figures: Domain.TenantFigures) -> [Meter: UTCDay] {
+    let today = asOf.day
+    var found: [Meter: UTCDay] = [:]
+    for figure in figures.meters {
+      guard let limit = figure.limit, limit.window == .month, (figure.percentOfLimit ?? 0) > 20,
+        let curve = curves.first(where: { $0.meter == figure.meter })
+      else { continue }
+      let known = min(28, Int(today.daysSince1970 - days.lowerBound.daysSince1970))
+      let history = (0..<known).reversed().map { back in
+        curve.bucketMicro(curve.amount(on: today.advanced(by: -1 - back)))
+      }
+      let forecast = UsageForecast(
+        of: figure.meter, history: history, today: today,
+        todaySoFar: curve.bucketMicro(curve.amount(on: today)), in: today.month)
+      found[figure.meter] = forecast?.dayReaching(limit.hard)
+    }
+    return found
   }
 }

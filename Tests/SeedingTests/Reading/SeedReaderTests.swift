@@ -21,7 +21,7 @@ struct SeedReaderTests {
       seeds.partners.map(\.partner.id.rawValue).sorted() == ["kaigan", "meridian", "northwind"])
     #expect(seeds.tenants.count == 60)
     #expect(seeds.operators.map(\.id.rawValue) == ["ana", "bo", "vera", "root", "sam"])
-    #expect(Set(seeds.tenants.map(\.trait)) == Set(Trait.allCases))
+    #expect(Set(seeds.tenants.map(\.trait)) == Set(TenantTrait.allCases))
     #expect(seeds.views.compactMap(\.pin) == [4, 5, 6, 7, 8, 9])
   }
 

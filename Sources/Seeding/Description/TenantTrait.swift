@@ -1,5 +1,5 @@
 /// Why a told tenant is in the demo; a test holds each to its word against the generated figures.
-package enum Trait: String, CaseIterable, Sendable {
+package enum TenantTrait: String, CaseIterable, Sendable {
   case steady
   /// The last thirty days have at least a tenth more usage than the thirty before.
   case growing
