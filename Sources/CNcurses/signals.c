@@ -51,10 +51,17 @@ int cn_next_signal(void) {
     return read(ends[0], &byte, 1) == 1 ? byte : 0;
 }
 
+/* The main queue may run on a worker of libdispatch, which blocks signals; unblocked, the one that
+   stops acts before raise returns. The kernel leaves an orphaned process group running. */
 void cn_stop_self(void) {
+    sigset_t stopping, kept;
+    sigemptyset(&stopping);
+    sigaddset(&stopping, SIGTSTP);
     signal(SIGTSTP, SIG_IGN);
     kill(0, SIGTSTP); /* those who wait for us in the same group, such as make */
     signal(SIGTSTP, SIG_DFL);
-    raise(SIGTSTP); /* acts before it returns; the kernel leaves an orphaned group running */
+    pthread_sigmask(SIG_UNBLOCK, &stopping, &kept);
+    raise(SIGTSTP);
+    pthread_sigmask(SIG_SETMASK, &kept, NULL);
     install(SIGTSTP, note);
 }

@@ -36,8 +36,7 @@ package final class ConsoleRuntime {
       for await _ in mailbox.wakes {
         // Told with the next burst, and not at once: a frame that shows the time of the frame
         // before must not be the reason for another one.
-        _ = update(.timed(timings))
-        for letter in mailbox.takeAll() {
+        for letter in [.event(.timed(timings))] + mailbox.takeAll() {
           switch letter {
           case .end(let ending): return ending
           case .event(let event):
