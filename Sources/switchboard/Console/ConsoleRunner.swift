@@ -19,6 +19,8 @@ struct ConsoleRunner {
     let terminal = try Terminal(
       environment: Environment.variables, looks: { Look(style: $0, depth: $1, theme: theme) },
       post: mailbox.post)
+    // Before an error is reported, so that it is seen on the shell's screen.
+    defer { terminal.stop() }
     let services = ConsoleServices(
       tenants: place.tenants, clock: place.clock, saveViews: place.saveViews,
       resetDemo: resetDemo)
