@@ -72,6 +72,10 @@ static void set_modes(void) {
 
 int cn_start(int escape_delay_ms) {
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CN_NO_TERMINAL;
+    if (screen != NULL) { /* a second run in the same program */
+        cn_resume();
+        return CN_OK;
+    }
     int own = dup(STDOUT_FILENO);
     channel = own < 0 ? NULL : fdopen(own, "w");
     if (channel == NULL) return CN_NO_DESCRIPTOR;
