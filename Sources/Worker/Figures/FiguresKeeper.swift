@@ -26,9 +26,10 @@ package struct FiguresKeeper: Sendable {
   @discardableResult
   package func refresh(now: Timestamp, pause: () async throws -> Void = {}) async throws -> Int {
     let state = try store.figuresState()
-    let pools = try PoolTotals(store: store, costs: costs, day: now.day)
-    guard state.day == now.day else { return try await refreshAll(state, now, pools, pause) }
+    guard state.day == now.day else { return try await refreshAll(state, now, pause) }
     let (ids, reaching) = try store.tenantsTouched(since: state)
+    guard !ids.isEmpty else { return 0 }
+    let pools = try PoolTotals(store: store, costs: costs, day: now.day)
     for start in stride(from: 0, to: ids.count, by: Self.step) {
       let end = min(start + Self.step, ids.count)
       // Only the last step says that the batches are done: a crash before it repeats, harmlessly.
@@ -40,8 +41,9 @@ package struct FiguresKeeper: Sendable {
   }
 
   private func refreshAll(
-    _ state: FiguresState, _ now: Timestamp, _ pools: PoolTotals, _ pause: () async throws -> Void
+    _ state: FiguresState, _ now: Timestamp, _ pause: () async throws -> Void
   ) async throws -> Int {
+    let pools = try PoolTotals(store: store, costs: costs, day: now.day)
     var reaching = try store.tenantsTouched(since: state).reaching
     reaching.day = now.day
     var last: TenantID?

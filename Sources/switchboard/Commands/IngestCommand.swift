@@ -26,8 +26,30 @@ struct IngestCommand: AsyncParsableCommand {
     guard !(once && follow) else { throw Failure(.usage, "--once and --follow exclude each other") }
     let place = try Workplace.open(options)
     let inputs = paths.isEmpty ? [place.paths.spool(ofStore: place.store.path)] : paths
-    let report = try await follow ? followed(place, inputs) : place.ingestOnce(inputs)
+    let report = try await Interruption.cancelling { [follow] in
+      try await follow ? place.follow(inputs) : place.ingestOnce(inputs)
+    }
     guard options.json else { return Output.line(report.line) }
     Output.json(report.json)
+  }
+}
+
+extension IngestReport {
+  /// The object of the command contract.
+  var json: JSONValue {
+    [
+      "files": .integer(Int64(files)), "lines": .integer(lines), "accepted": .integer(accepted),
+      "duplicates": .integer(duplicates),
+      "dead_letters": .object(
+        deadLetters.sorted { $0.key.rawValue < $1.key.rawValue }
+          .map { JSONValue.Member($0.key.rawValue, .integer($0.value)) }),
+      "bytes": .integer(bytes), "seconds": .string(seconds), "watermark": .integer(watermark),
+    ]
+  }
+
+  var line: String {
+    let dead = deadLetters.values.reduce(0, +)
+    return "\(lines) lines of \(files) files: \(accepted) accepted, \(duplicates) duplicates, "
+      + "\(dead) dead letters, in \(seconds) s"
   }
 }

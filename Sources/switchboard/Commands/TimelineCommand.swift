@@ -29,7 +29,7 @@ struct TimelineCommand: AsyncParsableCommand {
     var last = try printBacklog(filter, since: begin, place)
     guard follow else { return }
     var seen = try place.store.dataVersion()
-    while !Task.isCancelled {
+    while true {
       try await Task.sleep(for: .milliseconds(100))
       let version = try place.store.dataVersion()
       guard version != seen else { continue }

@@ -1,0 +1,32 @@
+import Domain
+import Logging
+import Store
+import Worker
+
+/// Reckons figures after commits, at most once a second, and once a day for all tenants.
+struct FiguresLoop: Sendable {
+  let store: Store
+  let clock: @Sendable () -> Timestamp
+  let log: Logger
+
+  func run() async {
+    await refresh()
+    for await _ in store.ownCommits() {
+      await refresh()
+      // What is committed meanwhile is reckoned together, with the next signal.
+      guard (try? await Task.sleep(for: .seconds(1))) != nil else { return }
+    }
+  }
+
+  private func refresh() async {
+    do {
+      let keeper = FiguresKeeper(
+        store: store, plans: try PublishedPlans.plans(of: store), costs: try ShippedPlans.costs())
+      try await keeper.refresh(now: clock()) { try await Task.sleep(for: .milliseconds(20)) }
+    } catch is CancellationError {
+      return
+    } catch {
+      log.error("figures could not be reckoned", metadata: ["error": "\(error)"])
+    }
+  }
+}
