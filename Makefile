@@ -2,7 +2,7 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 RELEASE = -c release --static-swift-stdlib
-PACKAGES = libsqlite3-dev libncurses-dev
+PACKAGES = libsqlite3-dev libncurses-dev zlib1g-dev
 TEST_PACKAGES = sqlite3 tmux libvterm-dev python3
 
 .DEFAULT_GOAL := help

@@ -80,8 +80,24 @@ let ncurses = Target.target(
   name: "CNcurses",
   linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")])
 
-  targets: libraries + (isChosen("Curses") ? [ncurses] + terminal : [])
-    + (isChosen("Worker") ? [zlib] : [])
+/// A terminal for tests: a PTY, an emulator, and a program that shows known frames on it.
+let terminal: [Target] = [
+  .target(
+    name: "CTerminal", path: "Tests/CTerminal", linkerSettings: [.linkedLibrary("vterm")]),
+  .target(
+    name: "TerminalHarness", dependencies: ["CTerminal"], path: "Tests/TerminalHarness",
+    swiftSettings: strict),
+  .target(
+    name: "FrameScenes", dependencies: ["ConsoleTUI"], path: "Tests/FrameScenes",
+    swiftSettings: strict),
+  .executableTarget(
+    name: "FrameProbe", dependencies: ["FrameScenes", "ConsoleTUI", "Curses"],
+    path: "Tests/FrameProbe", swiftSettings: strict),
+]
+
+/// zlib as Debian has it, for `.gz` metering files (ADR 0070).
+let zlib = Target.systemLibrary(
+  name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])])
 
 /// The executable: commands and the composition root.
 let program: [Target] = [
@@ -102,10 +118,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
   ],
-<<<<<<< HEAD
   targets: libraries + (isChosen("Curses") ? [ncurses] + terminal : [])
-=======
-  targets: libraries + (isChosen("Curses") ? [ncurses] : []) + (isChosen("Worker") ? [zlib] : [])
->>>>>>> f81c8f2 (Take metering files into buckets, exactly once)
+    + (isChosen("Worker") ? [zlib] : [])
     + (isChosen("switchboard") ? program : [])
 )
