@@ -6,6 +6,8 @@ package struct BoxTitle: Equatable, Sendable {
   /// On the right: the order, the tab, `HELD 12:03:11 · 48 newer`.
   package var detail: String
   package var detailRole: Role
+  /// On the right of the lower border: `↓ more`.
+  package var footnote = ""
 
   package init(
     key: String = "", _ text: String, detail: String = "", detailRole: Role = .dim

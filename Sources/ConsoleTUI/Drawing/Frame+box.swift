@@ -23,6 +23,10 @@ extension Frame {
     _ title: BoxTitle, _ rect: Rect, isFocused: Bool, symbols: Symbols
   ) {
     let room = rect.width - 6
+    if !title.footnote.isEmpty, room > 0 {
+      let note = title.footnote.cut(toCells: room, ellipsis: symbols.ellipsis)
+      put(" \(note) ", endingAt: rect.endColumn - 2, row: rect.endRow - 1, style: Style(.dim))
+    }
     guard room > 0, !title.text.isEmpty || !title.detail.isEmpty else { return }
     let mark = symbols.isASCII && isFocused ? "*" : ""
     let name = ([mark + title.key, title.text].filter { !$0.isEmpty }).joined(separator: " ")

@@ -62,3 +62,14 @@ extension FilterEditor {
     field.insert(candidate)
   }
 }
+
+extension FilterEditor {
+  /// The error lies in the word that is still being typed and can be completed: no reason to
+  /// shout.
+  var isUnfinished: Bool {
+    guard let error, field.isAtEnd else { return false }
+    let start = field.characters.count - word.count
+    let isOffered = !candidates.isEmpty || candidateTicket != nil || word.last == ":"
+    return error.position >= start && isOffered
+  }
+}

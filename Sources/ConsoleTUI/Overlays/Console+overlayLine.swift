@@ -1,0 +1,43 @@
+import Domain
+
+extension Console {
+  /// What an overlay without a box says in the last row: questions, completions, errors.
+  var overlayLine: StyledLine? {
+    switch overlay {
+    case .filter(let editor): line(of: editor)
+    case .prompt(let prompt): line(of: prompt)
+    default: nil
+    }
+  }
+
+  private func line(of editor: FilterEditor) -> StyledLine {
+    var line = StyledLine(gap: 3)
+    if let error = editor.error, !editor.isUnfinished {
+      line.add(("\(symbols.cross) character \(error.position + 1): ", .error))
+      line.gap = 0
+      line.add((error.message, .text))
+      return line
+    }
+    if !editor.candidates.isEmpty {
+      line.add(("Tab ", .key), (editor.candidates.prefix(8).joined(separator: "  "), .text))
+    } else if editor.field.text.isEmpty {
+      line.add((CommandTable.command(.filter)?.help ?? "", .dim))
+    }
+    line.add(rank: 1, (symbols.enter, .key), (" keep", .dim))
+    line.add(rank: 1, ("Esc", .key), (" restore", .dim))
+    return line.fitted(to: size.columns - 2)
+  }
+
+  private func line(of prompt: Prompt) -> StyledLine {
+    var line = StyledLine(gap: 1)
+    line.add(("\(prompt.purpose.question):", .accent))
+    return line
+  }
+
+  /// The field of a prompt stands behind its question in the last row.
+  func drawPrompt(_ prompt: Prompt, _ frame: inout Frame) {
+    let column = 3 + prompt.purpose.question.cellWidth
+    prompt.field.draw(
+      into: &frame, column: column, row: size.rows - 1, width: size.columns - column - 1)
+  }
+}
