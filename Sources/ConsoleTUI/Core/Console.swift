@@ -17,7 +17,7 @@ package struct Console: Equatable, Sendable {
   package internal(set) var tab = DetailTab.profile
   package internal(set) var catalog = CatalogPane()
   var profile = ProfilePane()
-  var graph = BlankPane("Graph")
+  var graph = GraphPane()
   var tenantTimeline = TimelinePane(.tenant)
   var timeline = TimelinePane(.global)
   var operations = BlankPane("Operations")

@@ -38,7 +38,7 @@ extension ProfilePane {
     return line
   }
 
-  private static func margin(_ profile: TenantProfile, _ symbols: Symbols) -> (String, Role) {
+  static func margin(_ profile: TenantProfile, _ symbols: Symbols) -> (String, Role) {
     guard let points = profile.row.marginBasisPoints else {
       return ("margin \(symbols.dash)", .dim)
     }
