@@ -28,4 +28,10 @@ package final class StoreCounters: Sendable {
       }
     }
   }
+
+  func countFilter(isHit: Bool) {
+    count { values in
+      if isHit { values.filterCacheHits += 1 } else { values.filterCacheMisses += 1 }
+    }
+  }
 }

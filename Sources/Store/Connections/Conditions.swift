@@ -21,6 +21,16 @@ struct Conditions {
     arguments += StatementArguments(values)
   }
 
+  mutating func add(_ clause: String, values: [RowSetStatement.Value]) {
+    clauses.append("(\(clause))")
+    for value in values {
+      switch value {
+      case .integer(let number): arguments += [number]
+      case .text(let text): arguments += [text]
+      }
+    }
+  }
+
   func adding(_ clause: String, _ values: (any DatabaseValueConvertible)?...) -> Conditions {
     var copy = self
     copy.clauses.append("(\(clause))")

@@ -18,6 +18,7 @@ extension Store {
           PRAGMA cache_size = -2048;
           PRAGMA journal_size_limit = 67108864;
           """)
+      try RowSetFunctions.register(db)
     }
     return configuration
   }

@@ -28,7 +28,7 @@ extension Migration {
 
     CREATE TABLE tenant (
       number INTEGER PRIMARY KEY CHECK (number BETWEEN 1 AND 4294967295),
-      tenant_id TEXT NOT NULL UNIQUE CHECK (
+      tenant_id TEXT NOT NULL CHECK (
         length(tenant_id) BETWEEN 1 AND 128 AND tenant_id NOT GLOB '*[^A-Za-z0-9._:-]*'),
       partner_id TEXT NOT NULL REFERENCES partner (partner_id),
       name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 256),
@@ -45,8 +45,7 @@ extension Migration {
       cogs INTEGER NOT NULL DEFAULT -9223372036854775808,
       last_event_at INTEGER NOT NULL DEFAULT -9223372036854775808,
       watermark INTEGER NOT NULL DEFAULT 0,
-      risk_reason TEXT NOT NULL DEFAULT '' CHECK (length(risk_reason) <= 1024),
-      UNIQUE (partner_id, tenant_id)
+      risk_reason TEXT NOT NULL DEFAULT '' CHECK (length(risk_reason) <= 1024)
     ) STRICT;
 
     CREATE TABLE tenant_meter (

@@ -3,6 +3,8 @@ extension Migration {
   /// (ADR 0020). Pages hold the words of the catalog packed for scanning; triggers empty a page
   /// whose tenants have changed, so that a stale one is never read.
   static let catalogTables = """
+    CREATE UNIQUE INDEX tenant_by_id ON tenant (tenant_id);
+    CREATE UNIQUE INDEX tenant_by_partner ON tenant (partner_id, tenant_id);
     CREATE INDEX tenant_by_name ON tenant (name COLLATE NOCASE, tenant_id);
     CREATE INDEX tenant_by_plan ON tenant (plan, tenant_id);
     CREATE INDEX tenant_by_status ON tenant (status, tenant_id);

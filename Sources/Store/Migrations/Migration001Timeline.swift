@@ -14,6 +14,7 @@ extension Migration {
       FOREIGN KEY (partner_id, tenant_id) REFERENCES tenant (partner_id, tenant_id)
     ) STRICT;
     CREATE INDEX timeline_by_time ON timeline (at, sequence);
+    CREATE INDEX timeline_newest ON timeline (partner_id, sequence);
     CREATE INDEX timeline_by_partner ON timeline (partner_id, at, sequence);
     CREATE INDEX timeline_by_tenant ON timeline (tenant_id, at, sequence)
       WHERE tenant_id IS NOT NULL;

@@ -29,7 +29,7 @@ extension Store {
         for id in Set(assignments.map(\.tenantID)) { try Self.refreshPlan(id, on: today, db) }
       }
       try Self.append(entries, db)
-      try CatalogPage.packStale(db)
+      try CatalogPages.packStale(db)
     }
   }
 

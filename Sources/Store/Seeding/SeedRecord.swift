@@ -2,7 +2,7 @@ package import Domain
 
 /// A tenant with all its history, for a store that begins with one.
 package struct SeedRecord: Equatable, Sendable {
-  package typealias Figures = TenantFigures
+  package typealias Figures = FiguresRecord
 
   package struct Note: Equatable, Sendable {
     package var at: Timestamp

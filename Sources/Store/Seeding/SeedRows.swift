@@ -74,7 +74,7 @@ struct SeedRows {
   }
 
   private func insert(
-    _ one: TenantFigures.Meter, partner: String, tenant: String
+    _ one: FiguresRecord.Meter, partner: String, tenant: String
   ) throws {
     try meter.execute(arguments: [
       partner, tenant, one.meter.rawValue, one.used.micro, one.included?.micro,

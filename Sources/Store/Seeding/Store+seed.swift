@@ -21,7 +21,7 @@ extension Store {
   /// Packs the catalog and folds the log back into the file.
   package func finishSeeding() throws {
     try write { db in
-      try CatalogPage.packStale(db)
+      try CatalogPages.packStale(db)
       try db.execute(sql: "UPDATE catalog_state SET figures_version = figures_version + 1")
     }
     do {

@@ -4,13 +4,13 @@ import GRDB
 extension Store {
   /// Puts the figures of these tenants in place of the former ones. The row version stays: an
   /// action is not refused because usage went on.
-  package func write(figures: [TenantFigures]) throws {
+  package func write(figures: [FiguresRecord]) throws {
     try write { try Self.write(figures: figures, $0) }
   }
 
   /// The same inside a larger transaction. Unchanged columns are left alone, since each has an
   /// index that would be written.
-  static func write(figures: [TenantFigures], _ db: Database) throws {
+  static func write(figures: [FiguresRecord], _ db: Database) throws {
     for figure in figures { try figure.update(db) }
     try db.execute(sql: "UPDATE catalog_state SET figures_version = figures_version + 1")
   }
@@ -30,7 +30,7 @@ extension Store {
   }
 }
 
-extension TenantFigures {
+extension FiguresRecord {
   fileprivate func update(_ db: Database) throws {
     guard
       let partner = try String.fetchOne(
@@ -59,7 +59,7 @@ extension TenantFigures {
   }
 }
 
-extension TenantFigures.Meter {
+extension FiguresRecord.Meter {
   fileprivate func upsert(_ db: Database, partner: String, tenant: TenantID) throws {
     try db.cachedStatement(
       sql: """

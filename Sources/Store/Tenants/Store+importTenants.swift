@@ -13,7 +13,7 @@ extension Store {
         for partner in partners { try partner.insertIfAbsent(db) }
         for tenant in tenants { try tenant.insert(db) }
         try Self.assignOnImport(tenants, db)
-        try CatalogPage.packStale(db)
+        try CatalogPages.packStale(db)
       }
     }
   }

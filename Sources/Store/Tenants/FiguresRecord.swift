@@ -1,7 +1,7 @@
 package import Domain
 
 /// What the worker keeps current for one tenant; read by catalog and profile.
-package struct TenantFigures: Equatable, Sendable {
+package struct FiguresRecord: Equatable, Sendable {
   /// One meter of the running month in its billed unit, held against the plan.
   package struct Meter: Equatable, Sendable {
     package var meter: Domain.Meter

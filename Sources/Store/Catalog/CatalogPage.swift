@@ -1,5 +1,0 @@
-import GRDB
-
-enum CatalogPage {
-  static func packStale(_ db: Database) throws {}
-}

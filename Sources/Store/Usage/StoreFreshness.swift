@@ -1,0 +1,44 @@
+package import Domain
+import GRDB
+
+/// How current a scope's figures are: cheap enough to be asked after every commit.
+package struct StoreFreshness: Equatable, Sendable {
+  package var lastIngestAt: Timestamp?
+  package var openDeadLetters: Int
+  /// Of the newest entry of the timeline in scope; 0 if there is none.
+  package var newestSequence: Int64
+}
+
+extension ScopedStore {
+  package func freshness() throws -> StoreFreshness {
+    try store.read { db in
+      let conditions = Conditions(scope: scope)
+      let newest = try Int64.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT ifnull(max(sequence), 0) FROM timeline WHERE \(conditions.sql)"),
+        arguments: conditions.arguments)
+      var freshness = StoreFreshness(
+        lastIngestAt: nil, openDeadLetters: 0, newestSequence: newest ?? 0)
+      if try db.tableExists("ingest_batch") {
+        let at = try Int64.fetchOne(
+          db.cachedStatement(sql: "SELECT at FROM ingest_batch ORDER BY id DESC LIMIT 1"))
+        freshness.lastIngestAt = at.map { Timestamp(microseconds: $0) }
+        freshness.openDeadLetters = try openDeadLetters(db)
+      }
+      return freshness
+    }
+  }
+
+  /// A dead letter whose tenant is unknown concerns operators of all partners only.
+  private func openDeadLetters(_ db: Database) throws -> Int {
+    var conditions = Conditions(scope: .all)
+    conditions.add("state = 'open'")
+    if case .partner(let partner) = scope {
+      conditions.add(
+        "tenant_id IN (SELECT tenant_id FROM tenant WHERE partner_id = ?)", partner.rawValue)
+    }
+    return try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM dead_letter WHERE \(conditions.sql)"),
+      arguments: conditions.arguments) ?? 0
+  }
+}
