@@ -40,6 +40,7 @@ let crypto: [Target.Dependency] = [
 
 let modules = [
   Module(name: "Domain", testLibraries: [yams]),
+  Module(name: "Rego"),
   Module(name: "Metering", imports: ["Domain"]),
   Module(
     name: "Store", imports: ["Domain"], libraries: [grdb, sqlite, metrics],

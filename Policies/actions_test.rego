@@ -1,0 +1,95 @@
+package switchboard.actions_test
+
+import data.switchboard.actions
+import rego.v1
+
+admin := {"id": "ana", "roles": ["partner_admin"], "scope": "northwind"}
+
+tenant := {"id": "tn_1", "partner": "northwind", "status": "active"}
+
+suspend := {"action": "suspend_tenant", "operator": admin, "tenant": tenant}
+
+test_admin_suspends_own_tenant if actions.allow with input as suspend
+
+test_suspending_needs_two if {
+	"dual_control" in actions.obligations with input as suspend
+}
+
+test_other_partner_is_refused if {
+	actions.allow == false with input as suspend with input.tenant.partner as "contoso"
+}
+
+test_other_partner_is_told if {
+	count(actions.reasons) == 1 with input as suspend with input.tenant.partner as "contoso"
+}
+
+test_scope_all_needs_the_role if {
+	actions.allow == false with input as suspend with input.operator.scope as "all"
+}
+
+test_platform_admin_has_all if {
+	actions.allow with input as suspend
+		with input.operator as {"id": "vera", "roles": ["platform_admin"], "scope": "all"}
+}
+
+test_support_is_refused if {
+	actions.allow == false with input as suspend with input.operator.roles as ["support"]
+}
+
+test_suspended_is_not_suspended_again if {
+	actions.allow == false with input as suspend with input.tenant.status as "suspended"
+}
+
+test_resume_wants_suspended if {
+	actions.allow with input as suspend with input.action as "resume_tenant"
+		with input.tenant.status as "suspended"
+}
+
+test_active_is_not_deleted if {
+	actions.allow == false with input as suspend with input.action as "delete_tenant"
+}
+
+test_suspended_is_deleted_by_two if {
+	actions.obligations == {"dual_control"} with input as suspend
+		with input.action as "delete_tenant" with input.tenant.status as "suspended"
+}
+
+test_plan_change_needs_a_plan if {
+	actions.allow == false with input as suspend with input.action as "change_plan"
+}
+
+test_plan_change if {
+	actions.allow with input as suspend with input.action as "change_plan"
+		with input.plan as "pro@3"
+}
+
+test_impersonation_is_short if {
+	actions.allow with input as suspend with input.action as "impersonate"
+		with input.minutes as 60
+}
+
+test_impersonation_is_not_long if {
+	actions.allow == false with input as suspend with input.action as "impersonate"
+		with input.minutes as 61
+}
+
+test_impersonation_takes_time if {
+	actions.allow == false with input as suspend with input.action as "impersonate"
+		with input.minutes as 0
+}
+
+test_minutes_are_a_number if {
+	actions.allow == false with input as suspend with input.action as "impersonate"
+		with input.minutes as "5"
+}
+
+test_unknown_action_is_refused if {
+	actions.allow == false with input as suspend with input.action as "drop_tables"
+}
+
+test_no_input_is_refused if actions.allow == false with input as {}
+
+test_null_scope_is_not_null_partner if {
+	actions.allow == false with input as suspend with input.operator.scope as null
+		with input.tenant.partner as null
+}

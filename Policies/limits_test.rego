@@ -1,0 +1,46 @@
+package switchboard.limits_test
+
+import data.switchboard.limits
+import rego.v1
+
+test_below_is_allowed if limits.allow with input as {"used": 79, "limit": 100}
+
+test_below_is_silent if count(limits.obligations) == 0 with input as {"used": 79, "limit": 100}
+
+test_soft_is_allowed if limits.allow with input as {"used": 80, "limit": 100}
+
+test_soft_is_told if {
+	"soft_limit_notice" in limits.obligations with input as {"used": 80, "limit": 100}
+}
+
+test_at_the_limit_is_allowed if limits.allow with input as {"used": 100, "limit": 100}
+
+test_above_is_refused if limits.allow == false with input as {"used": 101, "limit": 100}
+
+test_above_is_told if {
+	limits.reasons == {"101 of 100 are used"} with input as {"used": 101, "limit": 100}
+}
+
+test_huge_is_exact if {
+	limits.allow == false with input as {
+		"used": 9007199254740993, "limit": 9007199254740992,
+	}
+}
+
+test_a_guardrail_moves_the_notice if {
+	"soft_limit_notice" in limits.obligations with input as {
+		"used": 50, "limit": 100, "soft_percent": 50,
+	}
+}
+
+test_a_guardrail_has_bounds if {
+	count(limits.obligations) == 0 with input as {"used": 50, "limit": 100, "soft_percent": 1}
+}
+
+test_text_is_refused if limits.allow == false with input as {"used": "1", "limit": "100"}
+
+test_null_is_refused if limits.allow == false with input as {"used": null, "limit": 100}
+
+test_negative_is_refused if limits.allow == false with input as {"used": -1, "limit": 100}
+
+test_nothing_is_refused if limits.allow == false with input as {}
