@@ -13,9 +13,20 @@ enum EventField: UInt8, CaseIterable {
     case .tenantID: "tenant_id"
     case .sourceService: "source_service"
     case .idempotencyKey: "idempotency_key"
-    case .unit, .quantity, .timestamp, .kind, .corrects, .basis, .attributes, .specversion, .type,
-      .subject, .source, .id, .time, .data:
-      "\(self)"
+    case .unit: "unit"
+    case .quantity: "quantity"
+    case .timestamp: "timestamp"
+    case .kind: "kind"
+    case .corrects: "corrects"
+    case .basis: "basis"
+    case .attributes: "attributes"
+    case .specversion: "specversion"
+    case .type: "type"
+    case .subject: "subject"
+    case .source: "source"
+    case .id: "id"
+    case .time: "time"
+    case .data: "data"
     }
   }
 

@@ -23,7 +23,8 @@ enum ProtobufScanner {
         let micro = Varint.unZigZag(UInt64(bitPattern: slot.integer))
         fields.record(field, FieldSlot(integer: micro, place: place), at: place)
       case (.schemaVersion, .integer): fields.record(field, slot, at: place)
-      case (.schemaVersion, _), (.attributes, _), (_, .integer):
+      case (.attributes, _): fields[.attributes] = FieldSlot(.word, place, position)
+      case (.schemaVersion, _), (_, .integer):
         fields.record(field, FieldSlot(.word, place, position), at: place)
       case (.quantity, _) where number == quantityMicro:
         fields.record(field, FieldSlot(.word, place, position), at: place)

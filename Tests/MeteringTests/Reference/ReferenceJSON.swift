@@ -1,30 +1,42 @@
 /// A JSON parser that is slow and easy to check: a tree, by recursive descent over scalars.
 struct ReferenceJSON {
-  private var rest: ArraySlice<Unicode.Scalar>
+  private let scalars: [Unicode.Scalar]
+  private var position = 0
+
+  private init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
   /// The tree of a whole line; `nil` where it is not JSON.
   static func parse(_ line: [UInt8]) -> ReferenceValue? {
     guard let text = String(validating: line, as: UTF8.self) else { return nil }
-    var parser = ReferenceJSON(rest: Array(text.unicodeScalars)[...])
+    var parser = ReferenceJSON(text)
     guard let value = parser.value(depth: 1) else { return nil }
     parser.skipSpace()
-    return parser.rest.isEmpty ? value : nil
+    return parser.first == nil ? value : nil
   }
 
   private mutating func skipSpace() {
-    rest = rest.drop { $0 == " " || $0 == "\t" || $0 == "\r" }
+    while let first, first == " " || first == "\t" || first == "\r" { position += 1 }
+  }
+
+  private var first: Unicode.Scalar? {
+    position < scalars.count ? scalars[position] : nil
+  }
+
+  private mutating func popFirst() -> Unicode.Scalar? {
+    defer { position += 1 }
+    return first
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
     skipSpace()
-    guard rest.first == scalar else { return false }
-    rest.removeFirst()
+    guard first == scalar else { return false }
+    position += 1
     return true
   }
 
   private mutating func value(depth: Int) -> ReferenceValue? {
     skipSpace()
-    guard let first = rest.first else { return nil }
+    guard let first else { return nil }
     switch first {
     case "\"": return string().map { .string($0) }
     case "{", "[": return depth > 32 ? nil : first == "{" ? object(depth) : list(depth)
@@ -36,14 +48,14 @@ struct ReferenceJSON {
   }
 
   private mutating func word(_ word: String) -> ReferenceValue? {
-    guard rest.starts(with: word.unicodeScalars) else { return nil }
-    rest = rest.dropFirst(word.count)
+    guard scalars[position...].starts(with: word.unicodeScalars) else { return nil }
+    position += word.count
     return .other
   }
 
   private mutating func number() -> ReferenceValue? {
-    let token = rest.prefix { "+-.eE0123456789".unicodeScalars.contains($0) }
-    rest = rest.dropFirst(token.count)
+    let token = scalars[position...].prefix { "+-.eE0123456789".unicodeScalars.contains($0) }
+    position += token.count
     let text = String(String.UnicodeScalarView(token))
     let (mantissa, exponent) = Self.split(text) { $0 == "e" || $0 == "E" }
     if let exponent {
@@ -81,7 +93,7 @@ struct ReferenceJSON {
     if take("}") { return .object([]) }
     repeat {
       skipSpace()
-      guard rest.first == "\"", let name = string(), take(":"), let value = value(depth: depth + 1)
+      guard first == "\"", let name = string(), take(":"), let value = value(depth: depth + 1)
       else { return nil }
       members.append(ReferenceMember(name: name, value: value))
     } while take(",")
@@ -89,9 +101,9 @@ struct ReferenceJSON {
   }
 
   private mutating func string() -> [UInt8]? {
-    rest.removeFirst()
+    position += 1
     var units: [UInt16] = []
-    while let scalar = rest.popFirst() {
+    while let scalar = popFirst() {
       switch scalar {
       case "\"":
         return String(validating: units, as: UTF16.self).map { Array($0.utf8) }
@@ -99,6 +111,7 @@ struct ReferenceJSON {
         guard let unit = escape() else { return nil }
         units.append(unit)
       case _ where scalar.value < 0x20: return nil
+      case _ where scalar.value < 0x80: units.append(UInt16(scalar.value))
       default: units.append(contentsOf: Character(scalar).utf16)
       }
     }
@@ -106,15 +119,15 @@ struct ReferenceJSON {
   }
 
   private mutating func escape() -> UInt16? {
-    guard let letter = rest.popFirst() else { return nil }
+    guard let letter = popFirst() else { return nil }
     let simple: [Unicode.Scalar: UInt16] = [
       "\"": 0x22, "\\": 0x5C, "/": 0x2F, "b": 8, "f": 12, "n": 10, "r": 13, "t": 9,
     ]
     if let unit = simple[letter] { return unit }
-    let digits = rest.prefix(4)
+    let digits = scalars[min(position, scalars.count)...].prefix(4)
     guard letter == "u", digits.count == 4, digits.allSatisfy({ $0.properties.isASCIIHexDigit })
     else { return nil }
-    rest = rest.dropFirst(4)
+    position += 4
     return UInt16(String(String.UnicodeScalarView(digits)), radix: 16)
   }
 }
