@@ -41,10 +41,7 @@ package struct Worker: Sendable {
     } onCancel: {
       run.cancel()
     }
-    let elapsed = ContinuousClock.now - started
-    report.microseconds =
-      elapsed.components.seconds * 1_000_000
-      + elapsed.components.attoseconds / 1_000_000_000_000
+    report.microseconds = Self.microseconds(since: started)
     return report
   }
 }

@@ -52,6 +52,9 @@ final class FeedReader {
     }
   }
 
+  /// Everything that is there has been handed over: commit it. False where the writer has gone.
+  func caughtUp() -> Bool { handoff.put(.caughtUp) }
+
   /// Whether it was read to its end under this name and has not changed since.
   private func isDone(_ facts: OpenFile.Facts, _ path: String) -> Bool {
     guard let known = ledger.newest(device: facts.device, inode: facts.inode) else { return false }

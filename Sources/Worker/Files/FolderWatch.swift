@@ -1,0 +1,78 @@
+internal import Glibc
+
+/// Waits for changes in a folder with inotify (https://man7.org/linux/man-pages/man7/inotify.7.html).
+///
+/// `unsafe` marks system calls, which keep no pointer of ours.
+final class FolderWatch: Sendable {
+  enum Change: Equatable {
+    /// These names were written, made or renamed to.
+    case files([String])
+    /// Too much happened to be told: look at the whole folder.
+    case unknown
+    case stopped
+  }
+
+  private let inotify: Int32
+  /// A pipe that `stop` writes to.
+  private let waker: (read: Int32, write: Int32)
+
+  init(folder: String) throws(FeedProblem) {
+    inotify = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
+    var ends: [Int32] = [-1, -1]
+    unsafe pipe(&ends)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    waker = (ends[0], ends[1])
+    let mask = UInt32(
+      IN_MODIFY | IN_CLOSE_WRITE | IN_CREATE | IN_MOVED_TO | IN_ATTRIB | IN_ONLYDIR)
+    guard inotify >= 0, waker.read >= 0, unsafe inotify_add_watch(inotify, folder, mask) >= 0 else {
+      throw FeedProblem(
+        text: "\(folder) cannot be watched (errno \(errno)); check that it is a folder that can "
+          + "be read, and fs.inotify.max_user_instances")
+    }
+  }
+
+  deinit {
+    close(inotify)
+    close(waker.read)
+    close(waker.write)
+  }
+
+  /// From any thread: `wait` returns `stopped` from now on.
+  func stop() { unsafe write(waker.write, [1], 1) }
+
+  /// Blocks until something happens.
+  func wait() -> Change {
+    var watched = [
+      pollfd(fd: inotify, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: waker.read, events: Int16(POLLIN), revents: 0),
+    ]
+    while unsafe poll(&watched, 2, -1) < 0 && errno == EINTR {}
+    if watched[1].revents != 0 { return .stopped }
+    return drain()
+  }
+
+  private func drain() -> Change {
+    var names: [String] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe read(inotify, &buffer, buffer.count)
+      guard count > 0 else { break }
+      var offset = 0
+      while offset + 16 <= count {
+        // struct inotify_event: wd, mask, cookie, len, then the name padded with zeros.
+        let mask = Self.word(buffer, offset + 4)
+        let length = Int(Self.word(buffer, offset + 12))
+        if mask & UInt32(IN_Q_OVERFLOW) != 0 { return .unknown }
+        let name = buffer[(offset + 16)..<(offset + 16 + length)].prefix { $0 != 0 }
+        let text = String(decoding: name, as: UTF8.self)
+        if !text.isEmpty, !names.contains(text) { names.append(text) }
+        offset += 16 + length
+      }
+    }
+    return .files(names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  }
+
+  private static func word(_ bytes: [UInt8], _ offset: Int) -> UInt32 {
+    (0..<4).reversed().reduce(0) { $0 << 8 | UInt32(bytes[offset + $1]) }
+  }
+}

@@ -1,0 +1,63 @@
+internal import Domain
+internal import Foundation
+package import Store
+
+extension Worker {
+  /// Takes in what is in a folder, then what is appended, made or renamed there, until the task is
+  /// cancelled; returns what was done. Each commit is told as soon as it is durable.
+  ///
+  /// Throws `IngestError.leased` while another worker has the store.
+  package func follow(
+    spool: String, onCommit: @escaping @Sendable (IngestSummary) -> Void = { _ in }
+  ) async throws -> IngestReport {
+    try FileManager.default.createDirectory(
+      atPath: spool, withIntermediateDirectories: true)
+    let started = ContinuousClock.now
+    let run = try IngestRun(self, onCommit: onCommit)
+    let watch: FolderWatch
+    do { watch = try FolderWatch(folder: spool) } catch {
+      throw StoreError.unreadable(path: spool, detail: error.text)
+    }
+    var report = try await withTaskCancellationHandler {
+      try await run.start { reader in
+        reader.follow(spool, watch)
+      }
+    } onCancel: {
+      watch.stop()
+    }
+    report.microseconds = Self.microseconds(since: started)
+    return report
+  }
+
+  static func microseconds(since start: ContinuousClock.Instant) -> Int64 {
+    let elapsed = ContinuousClock.now - start
+    return elapsed.components.seconds * 1_000_000
+      + elapsed.components.attoseconds / 1_000_000_000_000
+  }
+}
+
+extension FeedReader {
+  /// The watch is older than the first look, so nothing is missed between the two.
+  fileprivate func follow(_ spool: String, _ watch: FolderWatch) {
+    let base = spool.hasSuffix("/") ? spool : spool + "/"
+    guard readAll(spool) else { return }
+    while true {
+      switch watch.wait() {
+      case .stopped: return
+      case .unknown: guard readAll(spool) else { return }
+      case .files(let names):
+        for name in names where FeedName.format(name) != nil {
+          guard read(path: base + name, isClosed: false) else { return }
+        }
+        guard caughtUp() else { return }
+      }
+    }
+  }
+
+  private func readAll(_ spool: String) -> Bool {
+    for path in FeedFolder.files(in: spool) ?? [] {
+      guard read(path: path, isClosed: false) else { return false }
+    }
+    return caughtUp()
+  }
+}
