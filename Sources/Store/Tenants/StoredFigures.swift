@@ -1,2 +1,2 @@
 /// The store's own figures, under a name that does not collide with the reckoned ones of Domain.
-package typealias StoredFigures = TenantFigures
+package typealias StoredFigures = FiguresRecord
