@@ -100,6 +100,12 @@ let terminal: [Target] = [
 let zlib = Target.systemLibrary(
   name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])])
 
+/// Users' stories on the real program.
+let stories = Target.testTarget(
+  name: "TerminalTests",
+  dependencies: ["TerminalHarness"] + (isChosen("switchboard") ? ["switchboard"] : []),
+  swiftSettings: strict)
+
 /// The executable: commands and the composition root.
 let program: [Target] = [
   .executableTarget(
@@ -121,5 +127,5 @@ let package = Package(
   ],
   targets: libraries + (isChosen("Curses") ? [ncurses] + terminal : [])
     + (isChosen("Worker") ? [zlib] : [])
-    + (isChosen("switchboard") ? program : [])
+    + (isChosen("switchboard") ? program : []) + (isChosen("TerminalTests") ? [stories] : [])
 )

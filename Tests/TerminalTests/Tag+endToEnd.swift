@@ -1,0 +1,6 @@
+import Testing
+
+extension Tag {
+  /// Drives the real program.
+  @Tag static var endToEnd: Self
+}

@@ -1,0 +1,68 @@
+import Glibc
+import TerminalHarness
+import Testing
+
+/// What happens around the console: signals, lost connections, other writers.
+@Suite(.serialized, .tags(.endToEnd)) struct TroubleStories {
+  private let workspace: Workspace
+
+  init() throws { workspace = try Workspace() }
+
+  private func console() throws -> ConsoleDriver {
+    let console = try workspace.console()
+    try console.wait(for: "Catalog")
+    return console
+  }
+
+  @Test(arguments: [SIGTERM, SIGINT, SIGHUP])
+  func `a signal ends it with the terminal given back`(signal: Int32) throws {
+    let console = try console()
+    console.pty.signal(signal)
+    #expect(try console.pty.waitForExit() == 128 + signal)
+    #expect(console.pty.isCooked)
+    #expect(!console.screen.isAlternate)
+  }
+
+  @Test func `a lost connection ends it`() throws {
+    let console = try console()
+    console.pty.hangUp()
+    #expect(try console.pty.waitForExit() == 129)
+  }
+
+  @Test func `a terminal without a screen is told of lines`() throws {
+    let console = try workspace.start(
+      ["console", "--as", "ana", "--no-worker"], setting: ["TERM": "dumb"])
+    #expect(try console.pty.waitForExit() != 0)
+    #expect(console.screen.text.contains("--plain"))
+  }
+
+  @Test func `a pasted text confirms nothing and leaves nothing behind`() throws {
+    let console = try console()
+    console.paste("Q\ry\r")
+    console.press(.controlL)
+    console.type("?")
+    try console.wait("help") { $0.text.lowercased().contains("filter") }
+    #expect(console.pty.exitCode == nil)
+  }
+
+  @Test func `another process takes in a file, and the timeline tells of it`() throws {
+    let console = try console()
+    let file = try workspace.write(["{\"broken\":"], to: "late.ndjson")
+    let ingest = try workspace.start(["ingest", "--once", "--as", "ana", file])
+    try ingest.pty.waitForExit()
+    try console.wait(for: "late.ndjson")
+  }
+
+  @Test func `a second writer is killed, and the console reads on`() throws {
+    let console = try console()
+    let folder = workspace.folder.appending(path: "spool").path
+    let writer = try workspace.start(["ingest", "--follow", "--as", "ana", folder])
+    writer.pty.signal(SIGKILL)
+    #expect(try writer.pty.waitForExit() == 128 + SIGKILL)
+    let file = try workspace.write(["{\"broken\":"], to: "after.ndjson")
+    try workspace.start(["ingest", "--once", "--as", "ana", file]).pty.waitForExit()
+    try console.wait(for: "after.ndjson")
+    console.type("Q")
+    #expect(try console.pty.waitForExit() == 0)
+  }
+}
