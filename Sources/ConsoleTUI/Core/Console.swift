@@ -20,7 +20,7 @@ package struct Console: Equatable, Sendable {
   var graph = GraphPane()
   var tenantTimeline = TimelinePane(.tenant)
   var timeline = TimelinePane(.global)
-  var operations = BlankPane("Operations")
+  var operations = OperationsPane()
 
   package internal(set) var views: [SavedView]
   package internal(set) var hold: Hold?

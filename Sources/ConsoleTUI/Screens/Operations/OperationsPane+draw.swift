@@ -1,0 +1,107 @@
+import Domain
+
+extension OperationsPane {
+  package func draw(into frame: inout Frame, in context: PaneContext) {
+    let area = context.area
+    frame.within(area) { frame in
+      guard let snapshot else {
+        frame.put(
+          trouble ?? "reading", column: area.column + 1, row: area.row,
+          style: Style(trouble == nil ? .dim : .error), width: area.width - 2,
+          alignment: .left, ellipsis: context.symbols.ellipsis)
+        return
+      }
+      let layout = OperationsLayout(
+        height: area.height, files: snapshot.files.count, batches: snapshot.batches.count,
+        deadLetters: snapshot.deadLetters.count, focus: part)
+      drawTotals(snapshot, on: &frame, context)
+      var row = area.row + OperationsLayout.totals
+      drawFiles(snapshot, part(row, layout.files, area), on: &frame, context)
+      row += layout.files
+      drawBatches(snapshot, part(row, layout.batches, area), on: &frame, context)
+      row += layout.batches
+      drawDeadLetters(snapshot, part(row, layout.deadLetters, area), on: &frame, context)
+      row += layout.deadLetters
+      if layout.spelled > 0, let letter = shownDeadLetter {
+        drawSpelled(letter, part(row, layout.spelled, area), on: &frame, context)
+      }
+    }
+  }
+
+  private func part(_ row: Int, _ height: Int, _ area: Rect) -> Rect {
+    Rect(column: area.column, row: row, width: area.width, height: height)
+  }
+
+  /// The conservation of lines as a sum, and how fast they come.
+  private func drawTotals(
+    _ snapshot: OperationsSnapshot, on frame: inout Frame, _ context: PaneContext
+  ) {
+    let area = context.area
+    let symbols = context.symbols
+    let totals = snapshot.totals
+    let exact = totals.deadLetters.values.reduce(Int128(0)) { $0 + Int128($1) }
+    let dead = Int64(clamping: exact)
+    var sum = StyledLine(gap: 1)
+    sum.add((Figures.grouped(totals.lines), .value), (" lines", .text))
+    let isWhole =
+      Int128(totals.accepted) + Int128(totals.duplicates) + exact == Int128(totals.lines)
+    sum.add((isWhole ? "=" : "\(symbols.warning) is not", isWhole ? .dim : .error))
+    sum.add((Figures.grouped(totals.accepted), .good), (" accepted", .text))
+    sum.add(("+ ", .dim), (Figures.grouped(totals.duplicates), .text), (" duplicates", .text))
+    sum.add(("+ ", .dim), (Figures.grouped(dead), dead > 0 ? .error : .text), (" dead", .text))
+    sum.add(
+      rank: 1, ("  \(Figures.bytes(totals.bytes)) in \(totals.files) files", .dim))
+    sum.draw(
+      on: &frame, column: area.column + 1, row: area.row, width: area.width - 2,
+      symbols: symbols)
+    drawRate(snapshot.ratePerMinute, on: &frame, context)
+  }
+
+  private func drawRate(_ rate: [Int64], on frame: inout Frame, _ context: PaneContext) {
+    let area = context.area
+    let row = area.row + 1
+    var line = StyledLine(gap: 2)
+    let latest = Figures.short(rate.last ?? 0)
+    line.add((latest, .value), (" a minute", .text))
+    line.add(rank: 1, ("peak of the hour ", .dim), (Figures.short(rate.max() ?? 0), .text))
+    let room = area.width - 2
+    let spark = min(rate.count, 60, max(0, room - line.width - 2))
+    frame.sparkline(
+      rate, column: area.column + 1, row: row, width: spark, symbols: context.symbols)
+    let start = spark > 0 ? spark + 2 : 0
+    line.draw(
+      on: &frame, column: area.column + 1 + start, row: row, width: room - start,
+      symbols: context.symbols)
+  }
+
+  /// A heading, and why the list is empty if it is.
+  func heading(
+    _ title: String, columns: String, empty: String?, _ area: Rect, on frame: inout Frame,
+    _ context: PaneContext
+  ) {
+    guard area.height > 0 else { return }
+    let style = Style(.heading)
+    frame.put(title, column: area.column + 1, row: area.row, style: style)
+    let room = area.width - 2 - title.cellWidth - 1
+    if columns.cellWidth <= room {
+      frame.put(columns, endingAt: area.endColumn - 1, row: area.row, style: style)
+    }
+    guard let empty, area.height > 1 else { return }
+    frame.put(
+      empty, column: area.column + 1, row: area.row + 1, style: Style(.dim),
+      width: area.width - 2, alignment: .left, ellipsis: context.symbols.ellipsis)
+  }
+
+  func mark(
+    _ own: Selection, row: Int, on frame: inout Frame, _ context: PaneContext
+  ) {
+    guard own == selection, context.isFocused else { return }
+    let area = context.area
+    frame.put(
+      context.symbols.selected, column: area.column, row: row, style: Style(.accent))
+    frame.restyle(Rect(column: area.column, row: row, width: area.width, height: 1)) {
+      $0.row = .selected
+    }
+    frame.cursor = Frame.Position(column: area.column, row: row)
+  }
+}
