@@ -93,6 +93,8 @@ reasons contains "the operator has no administrator's role" if not is_admin
 reasons contains sprintf("a tenant that is %s cannot take %s", [status, action]) if {
 	status := input.tenant.status
 	action := input.action
+	is_string(status)
+	is_string(action)
 	is_admin_in_scope
 	not allow
 }
