@@ -24,11 +24,11 @@ struct Reckoning {
     for figure in figures.meters { observe(figure, plan, &update) }
   }
 
-  private func stored(_ figures: Domain.TenantFigures, _ cogs: Money) -> StoredFigures {
-    StoredFigures(
+  private func stored(_ figures: Domain.TenantFigures, _ cogs: Money) -> FiguresRecord {
+    FiguresRecord(
       tenantID: source.tenantID,
       meters: figures.meters.map { figure in
-        StoredFigures.Meter(
+        FiguresRecord.Meter(
           meter: figure.meter, used: figure.used, included: figure.included,
           hardLimit: figure.limit?.hard, softPercent: figure.limit?.softPercent ?? 80,
           limitReached: reached(figure))
