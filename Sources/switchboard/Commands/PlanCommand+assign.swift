@@ -78,7 +78,7 @@ extension PlanCommand {
     func run() throws {
       let place = try Workplace.open(options, mode: .readOnly)
       _ = try place.tenants.tenant(TenantID(tenant))
-      let found = try place.store.assignments(of: TenantID(tenant))
+      let found = try place.tenants.assignments(of: TenantID(tenant))
       if options.json {
         return Output.json(
           .array(

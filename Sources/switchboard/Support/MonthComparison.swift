@@ -16,11 +16,12 @@ struct MonthComparison {
       plans[assignment.plan].map { (plan: $0, from: assignment.from) }
     }
     let currency = place.store.install.currency
+    let month = period
     func total(_ assignments: [(plan: Plan, from: UTCDay)]) throws -> Money {
       try Rating.rate(
         RatingRequest(
-          period: period, currency: currency,
-          segments: PlanSegment.segments(of: assignments, in: period), usage: source.usage)
+          period: month, currency: currency,
+          segments: PlanSegment.segments(of: assignments, in: month), usage: source.usage)
       ).total
     }
     before = try total(current)

@@ -16,7 +16,7 @@ extension Workplace {
         group.addTask {
           do {
             try Folder.make(spool)
-            try await Worker(store: store, clock: clock).follow(paths: [spool])
+            try await Worker(store: store, clock: clock).follow(spool: spool)
           } catch is CancellationError {
             return
           } catch {
@@ -33,6 +33,17 @@ extension Workplace {
     let report = try await Worker(store: store, clock: clock).runOnce(paths: inputs)
     try await figures().refresh(now: now)
     return report
+  }
+
+  /// Follows one folder until the task is cancelled, and keeps the figures current meanwhile.
+  func follow(_ inputs: [String]) async throws -> IngestReport {
+    guard let spool = inputs.first, inputs.count == 1 else {
+      throw Failure(.usage, "--follow takes one folder, \(inputs.count) were named")
+    }
+    let loop = FiguresLoop(store: store, clock: clock, log: Logger(label: "worker"))
+    let figures = Task { await loop.run() }
+    defer { figures.cancel() }
+    return try await Worker(store: store, clock: clock).follow(spool: spool)
   }
 
   private func figures() throws -> FiguresKeeper {
