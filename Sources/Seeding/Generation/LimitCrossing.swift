@@ -10,4 +10,11 @@ struct LimitCrossing: Equatable, Sendable {
   var at: Timestamp
   /// In the billed unit.
   var used: Quantity
+
+  /// As the worker words it.
+  var words: String {
+    level == .hard
+      ? "\(meter.rawValue) is over its hard limit: \(used) of \(limit.hard)"
+      : "\(meter.rawValue) passed \(limit.softPercent) % of \(limit.hard) (\(used))"
+  }
 }

@@ -37,8 +37,7 @@ extension TenantHistory {
       let end = crossing.period.endDay.start
       return SeededIncident(
         severity: .error,
-        cause: "\(crossing.meter.rawValue) over the limit of \(crossing.limit.hard) of "
-          + "\(crossing.plan) in \(crossing.period)",
+        cause: crossing.words,
         by: "worker", openedAt: crossing.at, resolvedAt: end <= asOf ? end : nil)
     }
     return (told + breaches).sorted { ($0.openedAt, $0.cause) < ($1.openedAt, $1.cause) }

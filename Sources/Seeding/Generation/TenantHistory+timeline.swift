@@ -53,13 +53,9 @@ extension TenantHistory {
   }
 
   private func entry(_ crossing: LimitCrossing) -> TimelineEntry {
-    let hard = crossing.limit.hard
-    let what =
-      crossing.level == .hard
-      ? "passed its limit of \(hard)" : "passed \(crossing.limit.softPercent) % of \(hard)"
-    return entry(
+    entry(
       crossing.at, .limit, crossing.level == .hard ? .error : .warning,
-      "\(crossing.meter.rawValue) \(what) (\(crossing.used))", by: "worker")
+      crossing.words, by: "worker")
   }
 
   private func entries(_ incident: SeededIncident) -> [TimelineEntry] {

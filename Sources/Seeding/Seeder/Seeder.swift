@@ -47,7 +47,7 @@ package struct Seeder {
     }
     done.stage = .packing
     progress(done)
-    try store.finishSeeding()
+    try store.finishSeeding(figuresOf: plot.options.asOf.day)
     return total
   }
 

@@ -1,4 +1,4 @@
-internal import Domain
+package import Domain
 internal import GRDB
 
 extension Store {
@@ -10,19 +10,25 @@ extension Store {
     try write { db in
       try Self.withLargeCache(db) {
         let rows = try SeedRows(db)
+        var buckets = try BucketRows(db)
         for record in records {
-          _ = try rows.insert(record)
+          let number = try rows.insert(record)
+          try Self.store(record.buckets, tenant: number, &buckets)
         }
         try Self.append(records.flatMap(\.timeline), db)
       }
     }
   }
 
-  /// Packs the catalog and folds the log back into the file.
-  package func finishSeeding() throws {
+  /// Packs the catalog, marks the figures as reckoned up to a day, and folds the log back into
+  /// the file.
+  package func finishSeeding(figuresOf day: UTCDay) throws {
     try write { db in
       try CatalogPages.packStale(db)
       try db.execute(sql: "UPDATE catalog_state SET figures_version = figures_version + 1")
+      try db.execute(
+        sql: "UPDATE figures_state SET tenants = (SELECT max(number) FROM tenant), day = ?",
+        arguments: [day.daysSince1970])
     }
     do {
       try pool.writeWithoutTransaction { db in
@@ -30,5 +36,28 @@ extension Store {
         _ = try db.checkpoint(.truncate)
       }
     } catch { throw StoreError(error, path: path) }
+  }
+
+  private static func store(
+    _ seeded: [SeedBucket], tenant: Int64, _ rows: inout BucketRows
+  ) throws {
+    for one in seeded {
+      var bucket = Bucket(key: BucketKey(tenant: tenant, meter: one.meter, day: one.day))
+      bucket.detail.carried = one.carried
+      for hour in one.hours {
+        guard bucket.detail.add(hour.micro, hour: hour.hour, events: hour.events) else {
+          throw StoreError.refused(
+            what: "The \(one.meter.rawValue) of \(one.day) is beyond what a bucket can hold",
+            remedy: "Seed a smaller level.")
+        }
+      }
+      for level in one.levels {
+        let at = Int64(level.hour) * Timestamp.perHour
+        bucket.detail.insert(GaugeSample(at: at, level: level.micro), hour: level.hour)
+      }
+      bucket.quantity = bucket.detail.quantity(of: one.meter)
+      bucket.revision = 1
+      try rows.store(bucket, watermark: 0)
+    }
   }
 }
