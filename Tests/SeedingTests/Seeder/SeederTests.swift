@@ -59,7 +59,7 @@ struct SeederTests {
     let folder = try TemporaryFolder()
     let store = try filled(tenants: 80, folder: folder)
     let request = CatalogRequest(query: CatalogQuery(), anchor: .first, limit: 500)
-    let rows = try store.scoped(to: .all).catalog(request).rows
+    let rows = try store.scoped(to: .all).catalog(request, now: SeedFiles.asOf).rows
     let byID = Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }
     let plot = try SeedFiles.plot(tenants: 80, days: 60)
     let costs = try ShippedPlans.costs()
