@@ -53,8 +53,8 @@ package struct Seeder {
 
   private func reckon(
     _ isCancelled: () -> Bool, _ done: inout SeedProgress, _ progress: (SeedProgress) -> Void
-  ) throws -> [Domain.TenantFigures] {
-    var figures: [Domain.TenantFigures] = []
+  ) throws -> [TenantFigures] {
+    var figures: [TenantFigures] = []
     figures.reserveCapacity(done.total)
     for number in 0..<done.total {
       figures.append(try plot.history(number).figures(costs: costs))
@@ -68,7 +68,7 @@ package struct Seeder {
 
   /// In the order of the tenants' numbers; allocated in the order of their ids, as the worker
   /// does it. Deleted tenants bear none.
-  private func poolShares(_ figures: [Domain.TenantFigures]) throws -> [Money] {
+  private func poolShares(_ figures: [TenantFigures]) throws -> [Money] {
     var ids: [(id: TenantID, number: Int)] = []
     for number in figures.indices {
       let seed = try plot.history(number).seed

@@ -3,7 +3,7 @@ package import Domain
 extension TenantHistory {
   /// The running month as the worker would reckon it, without the share of the pools, which needs
   /// all tenants.
-  package func figures(costs: CostModel) throws -> Domain.TenantFigures {
+  package func figures(costs: CostModel) throws -> TenantFigures {
     let period = asOf.day.month
     let request = RatingRequest(
       period: period, currency: costs.currency, segments: segments(in: period),

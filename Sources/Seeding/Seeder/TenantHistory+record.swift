@@ -3,7 +3,7 @@ package import Store
 
 extension TenantHistory {
   /// Everything that the store keeps of it; `cogs` includes its share of the pools.
-  package func record(_ figures: Domain.TenantFigures, cogs: Money) -> SeedRecord {
+  package func record(_ figures: TenantFigures, cogs: Money) -> SeedRecord {
     let crossings = limitCrossings()
     let incidents = incidents(crossings: crossings)
     let margin = Margin.basisPoints(revenue: figures.revenue, cogs: cogs)
@@ -37,7 +37,7 @@ extension TenantHistory {
   }
 
   private func risk(
-    _ figures: Domain.TenantFigures, margin: Int?, incidents: [SeededIncident]
+    _ figures: TenantFigures, margin: Int?, incidents: [SeededIncident]
   ) -> RiskAssessment {
     let open = incidents.filter { $0.resolvedAt == nil }
     let nearest = figures.meters.max { $0.percentOfLimit ?? -1 < $1.percentOfLimit ?? -1 }
@@ -49,14 +49,14 @@ extension TenantHistory {
   }
 
   private func stored(
-    _ figures: Domain.TenantFigures, margin: Int?, cogs: Money
-  ) -> SeedRecord.Figures {
+    _ figures: TenantFigures, margin: Int?, cogs: Money
+  ) -> FiguresRecord {
     let metered = Set(curves.map(\.meter))
     let reached = seed.usageEnds == nil ? reachedDays(figures) : [:]
-    return SeedRecord.Figures(
+    return FiguresRecord(
       tenantID: seed.id,
       meters: figures.meters.filter { metered.contains($0.meter) || isTold }.map { figure in
-        SeedRecord.Figures.Meter(
+        FiguresRecord.Meter(
           meter: figure.meter, used: figure.used, included: figure.included,
           hardLimit: figure.limit?.hard, softPercent: figure.limit?.softPercent ?? 80,
           limitReached: reached[figure.meter])
@@ -66,7 +66,7 @@ extension TenantHistory {
   }
 
   /// The days on which limits of the month are expected to be passed.
-  private func reachedDays(_ figures: Domain.TenantFigures) -> [Meter: UTCDay] {
+  private func reachedDays(_ figures: TenantFigures) -> [Meter: UTCDay] {
     let today = asOf.day
     var found: [Meter: UTCDay] = [:]
     for figure in figures.meters {

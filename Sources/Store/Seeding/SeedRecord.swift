@@ -2,8 +2,6 @@ package import Domain
 
 /// A tenant with all its history, for a store that begins with one.
 package struct SeedRecord: Equatable, Sendable {
-  package typealias Figures = FiguresRecord
-
   package struct Note: Equatable, Sendable {
     package var at: Timestamp
     package var actor: String
@@ -17,7 +15,7 @@ package struct SeedRecord: Equatable, Sendable {
   }
 
   package var tenant: Tenant
-  package var figures: Figures
+  package var figures: FiguresRecord
   package var assignments: [PlanAssignment]
   package var incidents: [IncidentRecord]
   package var notes: [Note]
@@ -27,7 +25,7 @@ package struct SeedRecord: Equatable, Sendable {
   package var buckets: [SeedBucket]
 
   package init(
-    tenant: Tenant, figures: Figures, assignments: [PlanAssignment] = [],
+    tenant: Tenant, figures: FiguresRecord, assignments: [PlanAssignment] = [],
     incidents: [IncidentRecord] = [], notes: [Note] = [], timeline: [TimelineEntry] = [],
     buckets: [SeedBucket] = []
   ) {
