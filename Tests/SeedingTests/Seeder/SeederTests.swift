@@ -27,7 +27,8 @@ struct SeederTests {
       options: SeedOptions(seed: seed, asOf: SeedFiles.asOf, days: days, tenants: tenants))
   }
 
-  @Test func `the same arguments give the same bytes of tenant_usage, another seed others`() throws {
+  @Test func `the same arguments give the same bytes of tenant_usage, another seed others`() throws
+  {
     let folder = try TemporaryFolder()
     let first = try filled(tenants: 100, folder: folder, name: "1.db").usageLines()
     let second = try filled(tenants: 100, folder: folder, name: "2.db").usageLines()
