@@ -70,7 +70,9 @@ struct SchemaTests {
         == !decode(Sample.line("tenant_id", "\"\(name)\"")).events.isEmpty)
   }
 
-  @Test(arguments: ["k", "a b", "é😀", "a\u{85}", "a\u{200E}", "a\u{2028}", "\u{FEFF}k", "a\u{7F}"])
+  @Test(arguments: [
+    "k", "a b", "é😀", "a\u{85}", "a\u{200E}", "a\u{2028}", "\u{FEFF}k", "a\u{7F}",
+  ])
   func `the schema and the decoder accept the same keys`(key: String) throws {
     let pattern = try pattern("$defs", "key").matchingSemantics(.unicodeScalar)
     #expect(

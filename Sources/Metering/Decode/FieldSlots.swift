@@ -12,6 +12,7 @@ struct FieldSlots: Sendable {
     seen = 0
     repeated = (nil, nil)
     hasEscapes = false
+    guard attributeCount > 0 else { return }
     attributeCount = 0
     attributes.removeAll(keepingCapacity: true)
   }

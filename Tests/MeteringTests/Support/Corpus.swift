@@ -17,10 +17,22 @@ enum Corpus {
   }
 
   static let handwritten: [[UInt8]] = [
-    #"{"tenant_id":"a","unit":"seat","quantity":7,"source_service":"s","idempotency_key":"k","timestamp":"2026-02-01T00:00:00Z","kind":"gauge"}"#,
-    #" { "timestamp" : "2026-02-01t00:00:00.5+01:00" , "quantity" : -1.5 , "kind":"correction","corrects":"k\u00e9\ud83d\ude00","unit":"query_credit","tenant_id":"A:b.c-d_e","source_service":"s","idempotency_key":"é😀" } "#,
-    #"{"tenant\u005fid":"\u0061cme","unit":"storage_gb_month","basis":"gb_hour","quantity":"0.5","source_service":"s","idempotency_key":"a\/b\"c","timestamp":"2026-02-28T23:59:59Z","attributes":{"x":"\n","y":""},"more":{"deep":[1,2,{"a":[true,false,null,-1.5e+3]}]}}"#,
-    #"{"data":{"unit":"ingest_unit","quantity":"3","kind":"void","corrects":"q"},"specversion":"1.0","type":"io.switchboard.usage.v1","source":"https://x/y/gate","id":"1","subject":"t","time":"2026-02-03T04:05:06Z"}"#,
-    #"{"schema_version":1,"tenant_id":"a","tenant_id":"b","unit":"seat"}"#,
+    Sample.line([("unit", #""seat""#), ("quantity", "7"), ("kind", #""gauge""#)]),
+    #"""
+     { "timestamp" : "2026-02-01t00:00:00.5+01:00" , "quantity" : -1.5 , "kind":"correction",\#
+    "corrects":"k\u00e9\ud83d\ude00","unit":"query_credit","tenant_id":"A:b.c-d_e",\#
+    "source_service":"s","idempotency_key":"é😀" }
+    """#,
+    #"""
+    {"tenant\u005fid":"\u0061cme","unit":"storage_gb_month","basis":"gb_hour","quantity":"0.5",\#
+    "source_service":"s","idempotency_key":"a\/b\"c","timestamp":"2026-02-28T23:59:59Z",\#
+    "attributes":{"x":"\n","y":""},"more":{"deep":[1,2,{"a":[true,false,null,-1.5e+3]}]}}
+    """#,
+    #"""
+    {"data":{"unit":"ingest_unit","quantity":"3","kind":"void","corrects":"q"},\#
+    "specversion":"1.0","type":"io.switchboard.usage.v1","source":"https://x/y/gate","id":"1",\#
+    "subject":"t","time":"2026-02-03T04:05:06Z"}
+    """#,
+    Sample.line("more", "1").split(separator: "more").joined(separator: "tenant_id"),
   ].map { Array($0.utf8) }
 }
