@@ -37,7 +37,7 @@ struct ConsoleCommand: AsyncParsableCommand {
     if plain { return try await PlainConsole(place: place).run() }
     var look = try appearance.look(place.paths)
     look.isReadOnly = readOnly
-    let runner = await ConsoleRunner(
+    let runner = ConsoleRunner(
       place: place, look: look,
       start: ConsoleStart(
         screen: screen, tenant: tenant.map { TenantID($0) }, filterText: filter),

@@ -64,7 +64,7 @@ struct DemoCommand: AsyncParsableCommand {
         description: SeedFiles.description(), seed: 42, startedAt: place.now,
         pace: quietFeed ? .quiet : .lively),
       spool: place.feedSpool())
-    let runner = await ConsoleRunner(
+    let runner = ConsoleRunner(
       place: place, look: look, start: ConsoleStart(),
       companions: [
         place.worker(),

@@ -16,7 +16,7 @@ extension Workplace {
         group.addTask {
           do {
             try Folder.make(spool)
-            try await Worker(store: store, clock: clock).follow(spool: spool)
+            _ = try await Worker(store: store, clock: clock).follow(spool: spool)
           } catch is CancellationError {
             return
           } catch {
