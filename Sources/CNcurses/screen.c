@@ -195,7 +195,7 @@ int cn_colors(void) { return COLORS; }
 
 bool cn_has_indexed_form(void) {
     char *form = tigetstr("setaf");
-    if (form == NULL || form == (char *)-1) return false;
+    if (memory < 0 || form == NULL || form == (char *)-1) return false;
     const char *made = tparm(form, 100L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
     return made != NULL && strcmp(made, "\033[38;5;100m") == 0;
 }

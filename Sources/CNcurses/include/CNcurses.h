@@ -52,7 +52,8 @@ bool cn_send(const uint8_t *bytes, size_t count);
 
 bool cn_has_colors(void);
 int cn_colors(void);
-/* Whether setaf(100) is `ESC[38;5;100m`, which makes palette numbers recognisable in the output. */
+/* Whether palette numbers can be replaced in the output: it passes through memory, and setaf(100)
+   is `ESC[38;5;100m`. */
 bool cn_has_indexed_form(void);
 /* -1 is the terminal's own colour. */
 bool cn_set_pair(int pair, int foreground, int background);
