@@ -52,7 +52,7 @@ package struct DemoFeedRunner: Sendable {
     var unread = 0
     for file in try spool.files() where FeedFileName(file.name) != nil {
       let mayGrow = written.contains(file.name) && !finished.contains(file.name)
-      if try spool.isRead(file.name) {
+      if try spool.isRead(file.name, file.bytes) {
         guard !mayGrow else { continue }
         try spool.remove(file.name)
         written.remove(file.name)

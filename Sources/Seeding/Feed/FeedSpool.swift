@@ -8,8 +8,8 @@ package struct FeedSpool: Sendable {
   package var append: @Sendable (_ file: String, _ bytes: [UInt8]) throws -> Void
   /// Names and sizes of all files in the folder.
   package var files: @Sendable () throws -> [(name: String, bytes: Int)]
-  /// Whether everything in the file has been taken in.
-  package var isRead: @Sendable (_ file: String) throws -> Bool
+  /// Whether so many bytes of the file have been taken in.
+  package var isRead: @Sendable (_ file: String, _ bytes: Int) throws -> Bool
   package var remove: @Sendable (_ file: String) throws -> Void
 
   package init(
@@ -17,7 +17,7 @@ package struct FeedSpool: Sendable {
     pause: @escaping @Sendable (Duration) async throws -> Void,
     append: @escaping @Sendable (String, [UInt8]) throws -> Void,
     files: @escaping @Sendable () throws -> [(name: String, bytes: Int)],
-    isRead: @escaping @Sendable (String) throws -> Bool,
+    isRead: @escaping @Sendable (String, Int) throws -> Bool,
     remove: @escaping @Sendable (String) throws -> Void
   ) {
     self.now = now

@@ -13,7 +13,7 @@ extension Workplace {
       pause: { try await Task.sleep(for: $0) },
       append: { try folder.append($1, to: $0) },
       files: { try folder.files() },
-      isRead: { try store.isRead(file: $0) },
+      isRead: { try store.isRead(file: $0, bytes: $1) },
       remove: { try folder.remove($0) })
   }
 }

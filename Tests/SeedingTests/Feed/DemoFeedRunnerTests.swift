@@ -38,7 +38,7 @@ struct DemoFeedRunnerTests {
         append: { file, bytes in self.state.withLock { $0.files[file, default: 0] += bytes.count }
         },
         files: { self.state.withLock { $0.files.map { (name: $0.key, bytes: $0.value) } } },
-        isRead: { _ in self.state.withLock { $0.isReading } },
+        isRead: { _, _ in self.state.withLock { $0.isReading } },
         remove: { file in self.state.withLock { _ = $0.files.removeValue(forKey: file) } })
     }
   }
