@@ -31,15 +31,13 @@ struct EventReader: Sendable {
     var corrects = Digest128.zero
     if let named = try self.corrects(kind, text, fields, start) {
       corrects = digests.event(
-        tenant: text.extracting(tenantName), source: text.extracting(source),
-        idempotencyKey: text.extracting(named))
+        text, tenant: tenantName, source: source, idempotencyKey: named)
     }
     let basis = try basis(kind, meter, text, fields)
     try AttributeRules.check(text, fields)
     return UsageEvent(
       key: digests.event(
-        tenant: text.extracting(tenantName), source: text.extracting(source),
-        idempotencyKey: text.extracting(key)),
+        text, tenant: tenantName, source: source, idempotencyKey: key),
       payload: digests.payload(
         meter: meter, quantity: quantity, timestamp: timestamp, kind: kind, corrects: corrects,
         basis: basis),
@@ -51,8 +49,8 @@ struct EventReader: Sendable {
     _ text: Span<UInt8>, _ name: Range<Int>, _ tenants: inout TenantTable
   ) -> Int32 {
     var hasher = SipHasher(key: digests.key, wide: false)
-    hasher.append(text.extracting(name))
-    let position = tenants.intern(text.extracting(name), hash: hasher.finish64())
+    hasher.append(text, name)
+    let position = tenants.intern(text, name, hash: hasher.finish64())
     tenant = position
     return position
   }

@@ -13,35 +13,27 @@ struct FieldSlot: Sendable {
     case integer
   }
 
-  private var first: UInt32
-  private var second: UInt32
+  /// The bytes of a value, of a string between the quotes.
+  let start: Int
+  let end: Int
   /// Where to point in a message: `start` moves when escapes are resolved.
-  private(set) var place: Int
-  private(set) var sort: Sort
+  let place: Int
+  let sort: Sort
 
-  /// The bytes of a value, of a string between the quotes. Positions fit 32 bits, since a line
-  /// does not begin past the first 4 GiB of a chunk.
   @inline(__always)
   init(_ sort: Sort, _ start: Int, _ end: Int, place: Int? = nil) {
     self.sort = sort
-    first = UInt32(truncatingIfNeeded: start)
-    second = UInt32(truncatingIfNeeded: end)
+    self.start = start
+    self.end = end
     self.place = place ?? start
   }
 
   init(integer: Int64, place: Int) {
-    sort = .integer
-    first = UInt32(truncatingIfNeeded: integer)
-    second = UInt32(truncatingIfNeeded: integer >> 32)
-    self.place = place
+    self.init(.integer, Int(integer), 0, place: place)
   }
 
-  @inline(__always)
-  var start: Int { Int(first) }
-  @inline(__always)
-  var end: Int { Int(second) }
   var bytes: Range<Int> { start..<end }
-  var integer: Int64 { Int64(Int32(bitPattern: second)) << 32 | Int64(first) }
+  var integer: Int64 { Int64(start) }
 
   static let absent = FieldSlot(.word, 0, 0)
 }

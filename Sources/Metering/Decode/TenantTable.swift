@@ -18,39 +18,43 @@ struct TenantTable: Sendable {
   private var slots = [Int32](repeating: -1, count: 64)
 
   /// The position of the identifier whose bytes these are, which are of the identifier alphabet.
-  mutating func intern(_ name: Span<UInt8>, hash: UInt64) -> Int32 {
+  mutating func intern(_ text: Span<UInt8>, _ name: Range<Int>, hash: UInt64) -> Int32 {
     if entries.count &* 2 >= slots.count { grow() }
     let mask = slots.count &- 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
-      if matches(entries[Int(slots[slot])], name, hash) { return slots[slot] }
+      if matches(entries[Int(slots[slot])], text, name, hash) { return slots[slot] }
       slot = (slot &+ 1) & mask
     }
     let position = Int32(entries.count)
     slots[slot] = position
-    add(name, hash: hash)
+    add(text, name, hash: hash)
     return position
   }
 
-  private func matches(_ entry: Entry, _ name: Span<UInt8>, _ hash: UInt64) -> Bool {
+  private func matches(
+    _ entry: Entry, _ text: Span<UInt8>, _ name: Range<Int>, _ hash: UInt64
+  ) -> Bool {
     guard entry.hash == hash, entry.count == name.count else { return false }
-    let known = bytes.span.extracting(entry.start..<entry.start &+ entry.count)
     var index = 0
-    while index < name.count {
-      if known.word(at: index) != name.word(at: index) { return false }
+    while entry.count &- index >= 8 {
+      let known = bytes.span.word(at: entry.start &+ index)
+      if known != text.word(at: name.lowerBound &+ index) { return false }
       index &+= 8
     }
+    for offset in index..<entry.count
+    where bytes[entry.start &+ offset] != text[name.lowerBound &+ offset] { return false }
     return true
   }
 
-  private mutating func add(_ name: Span<UInt8>, hash: UInt64) {
+  private mutating func add(_ text: Span<UInt8>, _ name: Range<Int>, hash: UInt64) {
     entries.append(Entry(hash: hash, start: bytes.count, count: name.count))
-    var text = ""
-    for index in 0..<name.count {
-      bytes.append(name[index])
-      text.unicodeScalars.append(Unicode.Scalar(name[index]))
+    var identifier = ""
+    for index in name {
+      bytes.append(text[index])
+      identifier.unicodeScalars.append(Unicode.Scalar(text[index]))
     }
-    identifiers.append(TenantID(text))
+    identifiers.append(TenantID(identifier))
   }
 
   private mutating func grow() {

@@ -9,27 +9,30 @@ package struct EventDigests: Equatable, Sendable {
 
   package init(key: SipKey) { self.key = key }
 
-  /// The digest of (tenant, source service, idempotency key). Each part follows its own length, so
-  /// that ("a", "bc") and ("ab", "c") differ.
+  /// The digest of (tenant, source service, idempotency key), parts of one text. Their lengths
+  /// come first, so that ("a", "bc") and ("ab", "c") differ.
   @inline(__always)
-  package func event(
-    tenant: Span<UInt8>, source: Span<UInt8>, idempotencyKey: Span<UInt8>
+  func event(
+    _ text: Span<UInt8>, tenant: Range<Int>, source: Range<Int>, idempotencyKey: Range<Int>
   ) -> Digest128 {
     var hasher = SipHasher(key: key, wide: true)
     let lengths =
       UInt64(tenant.count) | UInt64(source.count) << 16 | UInt64(idempotencyKey.count) << 32
     hasher.append(word: lengths)
-    hasher.append(tenant)
-    hasher.append(source)
-    hasher.append(idempotencyKey)
+    hasher.append(text, tenant)
+    hasher.append(text, source)
+    hasher.append(text, idempotencyKey)
     return hasher.finish128()
   }
 
   /// The same over strings, for tests and for looking one event up.
   package func event(tenant: String, source: String, idempotencyKey: String) -> Digest128 {
-    event(
-      tenant: Array(tenant.utf8).span, source: Array(source.utf8).span,
-      idempotencyKey: Array(idempotencyKey.utf8).span)
+    let bytes = Array(tenant.utf8) + Array(source.utf8) + Array(idempotencyKey.utf8)
+    let sourceStart = tenant.utf8.count
+    let keyStart = sourceStart + source.utf8.count
+    return event(
+      bytes.span, tenant: 0..<sourceStart, source: sourceStart..<keyStart,
+      idempotencyKey: keyStart..<bytes.count)
   }
 
   /// The digest of what is billed: equal for every spelling and form of one event.

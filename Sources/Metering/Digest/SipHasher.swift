@@ -33,12 +33,16 @@ struct SipHasher {
   }
 
   @inline(__always)
-  mutating func append(_ bytes: Span<UInt8>) {
-    var index = 0
-    while index < bytes.count {
-      append(word: bytes.word(at: index), size: min(8, bytes.count &- index))
+  mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
+    var index = range.lowerBound
+    while range.upperBound &- index >= 8 {
+      append(word: text.word(at: index))
       index &+= 8
     }
+    let size = range.upperBound &- index
+    guard size > 0 else { return }
+    let mask = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- size &* 8)
+    append(word: text.word(at: index) & mask, size: size)
   }
 
   @inline(__always)
