@@ -43,7 +43,7 @@ let modules = [
   Module(name: "Rego"),
   Module(name: "Metering", imports: ["Domain"]),
   Module(
-    name: "Store", imports: ["Domain"], libraries: [grdb, sqlite, metrics],
+    name: "Store", imports: ["Domain", "CSQLiteSwitches"], libraries: [grdb, sqlite, metrics],
     expectations: ["Fixtures"]),
   Module(
     name: "Worker", imports: ["Domain", "Metering", "Store", "CZlib"],
@@ -96,6 +96,10 @@ let terminal: [Target] = [
     path: "Tests/FrameProbe", swiftSettings: strict),
 ]
 
+/// The one call of SQLite that Swift cannot make (ADR 0021).
+let sqliteSwitches = Target.systemLibrary(
+  name: "CSQLiteSwitches", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])])
+
 /// zlib as Debian has it, for `.gz` metering files (ADR 0070).
 let zlib = Target.systemLibrary(
   name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])])
@@ -126,6 +130,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
   ],
   targets: libraries + (isChosen("Curses") ? [ncurses] + terminal : [])
-    + (isChosen("Worker") ? [zlib] : [])
+    + (isChosen("Store") ? [sqliteSwitches] : []) + (isChosen("Worker") ? [zlib] : [])
     + (isChosen("switchboard") ? program : []) + (isChosen("TerminalTests") ? [stories] : [])
 )

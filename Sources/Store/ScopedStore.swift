@@ -14,7 +14,7 @@ package struct ScopedStore: Sendable {
       db, sql: "SELECT number FROM tenant WHERE \(conditions.sql)",
       arguments: conditions.arguments)
     guard let number else {
-      store.counters.count { $0.refusedReads += 1 }
+      store.counters.countRefused()
       throw StoreError.tenantNotFound(id)
     }
     return number

@@ -1,3 +1,4 @@
+import CSQLiteSwitches
 import GRDB
 
 extension Store {
@@ -18,8 +19,16 @@ extension Store {
           PRAGMA cache_size = -2048;
           PRAGMA journal_size_limit = 67108864;
           """)
+      try defend(db)
       try RowSetFunctions.register(db)
     }
     return configuration
+  }
+
+  /// No statement may corrupt the file or load code (ADR 0021).
+  private static func defend(_ db: Database) throws {
+    // The connection is open as long as GRDB hands it out.
+    let code = unsafe switchboard_defend(db.sqliteConnection)
+    guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 }
