@@ -25,7 +25,6 @@ struct DailyUsage {
   private func quantities(
     from first: UTCDay, to last: UTCDay, _ db: Database
   ) throws -> [UTCDay: Quantity] {
-    guard try Self.isKept(db) else { return [:] }
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
@@ -42,7 +41,6 @@ struct DailyUsage {
 
   /// Seats stay at their level on days without events.
   private func levelBefore(_ day: UTCDay, _ db: Database) throws -> Quantity? {
-    guard try Self.isKept(db) else { return nil }
     return try Int64.fetchOne(
       db.cachedStatement(
         sql: """
@@ -56,6 +54,4 @@ struct DailyUsage {
   private func shown(_ micro: Int64) -> Quantity {
     Quantity(micro: meter == .storageGBMonth ? micro / 3600 : micro)
   }
-
-  private static func isKept(_ db: Database) throws -> Bool { try db.tableExists("usage_day") }
 }

@@ -19,12 +19,10 @@ extension ScopedStore {
         arguments: conditions.arguments)
       var freshness = StoreFreshness(
         lastIngestAt: nil, openDeadLetters: 0, newestSequence: newest ?? 0)
-      if try db.tableExists("ingest_batch") {
-        let at = try Int64.fetchOne(
-          db.cachedStatement(sql: "SELECT at FROM ingest_batch ORDER BY id DESC LIMIT 1"))
-        freshness.lastIngestAt = at.map { Timestamp(microseconds: $0) }
-        freshness.openDeadLetters = try openDeadLetters(db)
-      }
+      let at = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT at FROM ingest_batch ORDER BY id DESC LIMIT 1"))
+      freshness.lastIngestAt = at.map { Timestamp(microseconds: $0) }
+      freshness.openDeadLetters = try openDeadLetters(db)
       return freshness
     }
   }

@@ -1,0 +1,17 @@
+/// What one check of the store has found.
+package struct DoctorFinding: Equatable, Sendable {
+  /// A word for scripts: `pages`, `references`, `conservation`.
+  package var check: String
+  package var isGood: Bool
+  /// What was looked at, with figures, or what is wrong.
+  package var detail: String
+  /// What to do; empty if all is well.
+  package var remedy: String
+
+  package init(check: String, isGood: Bool, detail: String, remedy: String = "") {
+    self.check = check
+    self.isGood = isGood
+    self.detail = detail
+    self.remedy = isGood ? "" : remedy
+  }
+}
