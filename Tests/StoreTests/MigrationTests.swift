@@ -1,0 +1,71 @@
+import Domain
+import Foundation
+import GRDB
+import Testing
+
+@testable import Store
+
+struct MigrationTests {
+  /// A store of an older schema, from its dump.
+  private func make(_ fixture: String, at path: String) throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Fixtures/\(fixture).sql")
+    let sql = try String(contentsOf: file, encoding: .utf8)
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+    try queue.close()
+  }
+
+  @Test(arguments: ["schema-1"])
+  func `a store of every shipped schema opens and is brought up to date`(
+    fixture: String
+  ) throws {
+    let test = try TestStore()
+    try make(fixture, at: test.path)
+    let store = try Store.open(at: test.path)
+    #expect(try store.read(Migration.version) == Migration.newest)
+    #expect(store.install.id == "in_fixture")
+    #expect(store.install.currency == Currency(code: "EUR"))
+    let scoped = store.scoped(to: .partner(PartnerID("northwind")))
+    let window = try scoped.catalog(
+      CatalogRequest(
+        query: CatalogQuery(filter: Filter(terms: [.init(condition: .word("müller"))])),
+        anchor: .first, limit: 5), now: Timestamp(seconds: 1_770_000_100))
+    #expect(window.rows.map(\.id.rawValue) == ["tn_1"])
+    let profile = try scoped.profile(TenantID("tn_1"), now: Timestamp(seconds: 1_770_000_100))
+    #expect(profile.planVersion == 1)
+    #expect(profile.metrics.map(\.used.micro) == [12_000_000])
+    #expect(profile.meanTimeToResolve == 60)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: test.path)
+    #expect(try store.doctor().filter { !$0.isGood } == [])
+  }
+
+  @Test func `an old store that is open for reading only says what to do`() throws {
+    let test = try TestStore()
+    try make("schema-1", at: test.path)
+    let error = try #require(throws: StoreError.self) {
+      try Store.open(at: test.path, mode: .readOnly)
+    }
+    #expect("\(error)".contains("older than"))
+  }
+
+  @Test func `versions are counted without gaps`() {
+    #expect(Migration.all.map(\.version) == Array(1...Migration.newest))
+  }
+
+  @Test func `a new store and a migrated one have the same schema`() throws {
+    let (new, old) = (try TestStore(), try TestStore())
+    try make("schema-1", at: old.path)
+    func schema(_ store: Store) throws -> [String] {
+      try store.read { db in
+        try String.fetchAll(
+          db,
+          sql: """
+            SELECT type || name || ifnull(sql, '') FROM sqlite_schema
+            WHERE name NOT GLOB 'sqlite_*' ORDER BY 1
+            """)
+      }
+    }
+    #expect(try schema(new.create()) == schema(Store.open(at: old.path)))
+  }
+}
