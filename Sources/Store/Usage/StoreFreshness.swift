@@ -26,17 +26,4 @@ extension ScopedStore {
       return freshness
     }
   }
-
-  /// A dead letter whose tenant is unknown concerns operators of all partners only.
-  private func openDeadLetters(_ db: Database) throws -> Int {
-    var conditions = Conditions(scope: .all)
-    conditions.add("state = 'open'")
-    if case .partner(let partner) = scope {
-      conditions.add(
-        "tenant_id IN (SELECT tenant_id FROM tenant WHERE partner_id = ?)", partner.rawValue)
-    }
-    return try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT count(*) FROM dead_letter WHERE \(conditions.sql)"),
-      arguments: conditions.arguments) ?? 0
-  }
 }

@@ -1,0 +1,58 @@
+package import Domain
+internal import GRDB
+
+extension ScopedStore {
+  /// Dead letters in scope. One whose tenant is unknown concerns operators of all partners only.
+  package func deadLetters(_ query: DeadLetterQuery) throws -> [DeadLetter] {
+    try store.read { try deadLetters(query, $0) }
+  }
+
+  package func deadLetter(id: Int64) throws -> DeadLetter {
+    try store.read { db in
+      var conditions = conditions()
+      conditions.add("d.id = ?", id)
+      guard let letter = try Self.fetch(conditions, limit: 1, db).first else {
+        throw StoreError.notFound(what: "dead letter", id: String(id))
+      }
+      return letter
+    }
+  }
+
+  func deadLetters(_ query: DeadLetterQuery, _ db: Database) throws -> [DeadLetter] {
+    var conditions = conditions()
+    if !query.includesSettled { conditions.add("d.state = 'open'") }
+    if let code = query.code { conditions.add("d.code = ?", code.rawValue) }
+    if let tenant = query.tenant { conditions.add("d.tenant_id = ?", tenant.rawValue) }
+    if let before = query.before { conditions.add("d.id < ?", before) }
+    return try Self.fetch(conditions, limit: query.limit, db)
+  }
+
+  func openDeadLetters(_ db: Database) throws -> Int {
+    var conditions = conditions()
+    conditions.add("d.state = 'open'")
+    return try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM dead_letter d WHERE \(conditions.sql)",
+      arguments: conditions.arguments) ?? 0
+  }
+
+  private func conditions() -> Conditions {
+    var conditions = Conditions(scope: .all)
+    if case .partner(let partner) = scope {
+      conditions.add(
+        "d.tenant_id IN (SELECT tenant_id FROM tenant WHERE partner_id = ?)", partner.rawValue)
+    }
+    return conditions
+  }
+
+  private static func fetch(
+    _ conditions: Conditions, limit: Int, _ db: Database
+  ) throws -> [DeadLetter] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT d.*, f.name FROM dead_letter d JOIN ingest_file f ON f.id = d.file
+        WHERE \(conditions.sql) ORDER BY d.id DESC LIMIT ?
+        """, arguments: conditions.arguments + [limit]
+    ).map(DeadLetter.init(row:))
+  }
+}

@@ -1,0 +1,64 @@
+package import Domain
+internal import GRDB
+
+extension ScopedStore {
+  /// What the operations screen shows. Files, batches and totals concern the feed of all partners;
+  /// an operator of one partner sees the dead letters of the own tenants only.
+  package func operations(now: Timestamp) throws -> OperationsSnapshot {
+    try store.read { db in
+      let letters = try deadLetters(DeadLetterQuery(limit: 50), db)
+      let open = try openDeadLetters(db)
+      guard scope == .all else {
+        return OperationsSnapshot(
+          files: [], totals: IngestTotals(), batches: [], deadLetters: letters,
+          openDeadLetters: open, ratePerMinute: [])
+      }
+      return OperationsSnapshot(
+        files: try Self.files(db), totals: try Store.ingestTotals(db),
+        batches: try Self.batches(db), deadLetters: letters, openDeadLetters: open,
+        ratePerMinute: try Self.ratePerMinute(now: now, db))
+    }
+  }
+
+  /// Files in trouble first, then those read last; a screenful of them.
+  private static func files(_ db: Database) throws -> [FeedFile] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT * FROM ingest_file
+        ORDER BY trouble = '', read_at DESC, id DESC LIMIT 200
+        """
+    ).map { row in
+      let file = IngestFile(row: row)
+      return FeedFile(
+        name: file.name, state: file.state, bytesRead: file.consumed,
+        bytesTotal: max(file.size, file.consumed), lines: file.lines, lastReadAt: file.readAt,
+        trouble: file.trouble)
+    }
+  }
+
+  private static func batches(_ db: Database) throws -> [OperationsSnapshot.Batch] {
+    try Row.fetchAll(
+      db, sql: "SELECT * FROM ingest_batch ORDER BY id DESC LIMIT 50"
+    ).map { row in
+      OperationsSnapshot.Batch(
+        id: row["id"], at: Timestamp(microseconds: row["at"]), lines: row["lines"],
+        accepted: row["accepted"], duplicates: row["duplicates"],
+        deadLetters: row["dead_letters"])
+    }
+  }
+
+  private static func ratePerMinute(now: Timestamp, _ db: Database) throws -> [Int64] {
+    let minute = 60 * Timestamp.perSecond
+    let last = now.microseconds.flooredQuotient(minute)
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT at / ?1 AS minute, sum(accepted) AS accepted FROM ingest_batch
+        WHERE at >= ?2 AND at < ?3 GROUP BY 1
+        """, arguments: [minute, (last - 59) * minute, (last + 1) * minute])
+    let found = Dictionary(
+      uniqueKeysWithValues: rows.map { ($0["minute"] as Int64, $0["accepted"] as Int64) })
+    return (last - 59...last).map { found[$0] ?? 0 }
+  }
+}

@@ -1,0 +1,97 @@
+import Domain
+import Foundation
+import Metering
+import Store
+import Testing
+import Worker
+
+/// What may happen to a file between two looks at it.
+@Suite struct FileTests {
+  private let first = #"{"tenant_id":"t-a","unit":"ingest_unit","quantity":"1","#
+  private let rest =
+    #""source_service":"s","idempotency_key":"k9","timestamp":"2026-02-10T00:00:00Z"}"#
+
+  @Test func `a torn last line waits in a folder until its newline comes`() async throws {
+    let bench = try Bench()
+    try bench.write("a.ndjson", [.event("k1", 1_000_000)])
+    try bench.append("a.ndjson", first)
+    let report = try await bench.worker().runOnce(paths: [bench.spool])
+    #expect(report.lines == 1)
+    try bench.append("a.ndjson", rest + "\n")
+    let again = try await bench.worker().runOnce(paths: [bench.spool])
+    #expect(again.accepted == 1)
+    #expect(try bench.usage() == ["t-a|2026-02-10|ingest_unit|2|0.00008"])
+  }
+
+  @Test func `a rotated file ends with its last line and is not read again`() async throws {
+    let bench = try Bench()
+    try bench.write("a.ndjson", [.event("k1", 1_000_000)])
+    try bench.append("a.ndjson", first + rest)
+    #expect(try await bench.worker().runOnce(paths: [bench.spool]).lines == 1)
+    try bench.rename("a.ndjson", to: "a.ndjson.1")
+    try bench.write("a.ndjson", [.event("k2", 5_000_000)])
+    let report = try await bench.worker().runOnce(paths: [bench.spool])
+    #expect(report.accepted == 2)
+    #expect(report.duplicates == 0)
+    #expect(try await bench.worker().runOnce(paths: [bench.spool]).lines == 0)
+  }
+
+  @Test func `a copy under another name counts as duplicates`() async throws {
+    let bench = try Bench()
+    let events = (0..<50).map { EventDraft.event("k\($0)", 1_000_000) }
+    try bench.write("a.ndjson", events)
+    try bench.write("b.ndjson", events)
+    let report = try await bench.worker().runOnce(paths: [bench.spool])
+    #expect(report.accepted == 50)
+    #expect(report.duplicates == 50)
+  }
+
+  @Test func `a truncated file is reported and what follows is read`() async throws {
+    let bench = try Bench()
+    let path = try bench.write("a.ndjson", [.event("k1", 1_000_000), .event("k2", 1_000_000)])
+    _ = try await bench.worker().runOnce(paths: [bench.spool])
+    try Data().write(to: URL(fileURLWithPath: path))
+    _ = try await bench.worker().runOnce(paths: [bench.spool])
+    try bench.append("a.ndjson", first + rest + "\n")
+    let report = try await bench.worker().runOnce(paths: [bench.spool])
+    #expect(report.accepted == 1)
+    let states = try bench.store.ingestFiles().map(\.state)
+    #expect(states.contains(.truncated))
+    #expect(try bench.usage() == ["t-a|2026-02-10|ingest_unit|3|0.00012"])
+  }
+
+  @Test func `a damaged gzip file is reported and the others go on`() async throws {
+    let bench = try Bench()
+    try bench.write("a.ndjson.gz", [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0xff, 0xff, 0xff])
+    try bench.write("b.ndjson", [.event("k1", 1_000_000)])
+    let report = try await bench.worker().runOnce(paths: [bench.spool])
+    #expect(report.accepted == 1)
+    let file = try #require(try bench.store.ingestFiles().first)
+    #expect(file.state == .unreadable)
+    #expect(file.trouble.contains("gzip"))
+  }
+
+  /// `printf '…' | gzip -9n`, twice in a row: two members.
+  @Test func `a gzip file of two members is read whole`() async throws {
+    let bench = try Bench()
+    var bytes: [UInt8] = []
+    for key in ["k1", "k2"] {
+      var line: [UInt8] = []
+      EventEncoder(format: .ndjson).append(.event(key, 1_000_000), to: &line)
+      bytes += Gzip.stored(line)
+    }
+    try bench.write("a.ndjson.gz", bytes)
+    let report = try await bench.worker().runOnce(paths: [bench.spool])
+    #expect(report.accepted == 2)
+    #expect(try await bench.worker().runOnce(paths: [bench.spool]).lines == 0)
+  }
+
+  @Test func `hundreds of files are read, each once`() async throws {
+    let bench = try Bench()
+    for number in 0..<300 { try bench.write("f\(number).ndjson", [.event("k\(number)", 1)]) }
+    let report = try await bench.worker().runOnce(paths: [bench.spool])
+    #expect(report.files == 300)
+    #expect(report.accepted == 300)
+    #expect(try await bench.worker().runOnce(paths: [bench.spool]).lines == 0)
+  }
+}

@@ -1,0 +1,39 @@
+import Domain
+import Metering
+import Store
+import Testing
+import Worker
+
+@Suite struct FollowTests {
+  @Test func `appended and renamed files are seen, and cancelling ends the run`() async throws {
+    let bench = try Bench()
+    try bench.write("a.ndjson", [.event("k1", 1_000_000)])
+    let (commits, sink) = AsyncStream<IngestSummary>.makeStream()
+    let run = Task {
+      try await bench.worker().follow(spool: bench.spool) { sink.yield($0) }
+    }
+    var told = commits.makeAsyncIterator()
+    #expect(await told.next()?.accepted == 1)
+    var line: [UInt8] = []
+    EventEncoder(format: .ndjson).append(.event("k2", 1_000_000), to: &line)
+    try bench.append("a.ndjson", String(decoding: line, as: UTF8.self))
+    #expect(await told.next()?.accepted == 1)
+    try bench.write("b.tmp", [.event("k3", 1_000_000)])
+    try bench.rename("b.tmp", to: "b.ndjson")
+    #expect(await told.next()?.accepted == 1)
+    run.cancel()
+    let report = try await run.value
+    #expect(report.accepted == 3)
+    #expect(try bench.usage() == ["t-a|2026-02-10|ingest_unit|3|0.00012"])
+  }
+
+  @Test func `a second worker is told that the store is taken`() async throws {
+    let bench = try Bench()
+    let lease = try IngestLease(store: bench.store)
+    await #expect(throws: IngestError.leased(path: bench.store.path)) {
+      try await bench.worker().runOnce(paths: [bench.spool])
+    }
+    lease.release()
+    #expect(try await bench.worker().runOnce(paths: [bench.spool]).files == 0)
+  }
+}
