@@ -23,17 +23,29 @@ package struct RegoPolicy: Sendable {
   /// Paths of all rules that are not tests, in order.
   package var ruleNames: [String] { rules.filter { !$0.isTest }.map(\.path).sorted() }
 
-  /// The value of `switchboard.authz.allow` for an input; `nil` where it is undefined.
+  /// The value of `switchboard.actions.allow` for an input; `nil` where it is undefined.
   package func evaluate(
     _ path: String, input: RegoValue?, budget: Int = standardBudget
   ) throws(RegoError) -> RegoValue? {
-    guard let index = positions[path] else {
-      throw RegoError(
-        file: path, line: 0, problem: "no loaded file has this rule",
-        remedy: "Load the file that has it, or correct the name")
-    }
+    try evaluate([path], input: input, budget: budget)[0]
+  }
+
+  /// The values of several rules in one run, which shares what they have in common and one budget:
+  /// a decision is `allow`, `reasons` and `obligations` of a package.
+  package func evaluate(
+    _ paths: [String], input: RegoValue?, budget: Int = standardBudget
+  ) throws(RegoError) -> [RegoValue?] {
     let run = Evaluation(rules: rules, input: input, budget: Budget(steps: budget))
-    return try run.value(ofRule: index)
+    var values: [RegoValue?] = []
+    for path in paths {
+      guard let index = positions[path] else {
+        throw RegoError(
+          file: path, line: 0, problem: "no loaded file has this rule",
+          remedy: "Load the file that has it, or correct the name")
+      }
+      values.append(try run.value(ofRule: index))
+    }
+    return values
   }
 
   /// Runs every rule whose name begins with `test_`; a test passes when it is true.

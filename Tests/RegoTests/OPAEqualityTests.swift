@@ -31,12 +31,11 @@ struct OPAEqualityTests {
   private static func document(
     _ package: String, _ policy: RegoPolicy, _ input: RegoValue
   ) -> String {
+    let paths = policy.ruleNames.filter { $0.hasPrefix("\(package).") }
+    guard let values = try? policy.evaluate(paths, input: input) else { return "error" }
     var fields: [RegoText: RegoValue] = [:]
-    for path in policy.ruleNames where path.hasPrefix("\(package).") {
-      do {
-        fields[RegoText(String(path.dropFirst(package.count + 1)))] = try policy.evaluate(
-          path, input: input)
-      } catch { return "error" }
+    for (path, value) in zip(paths, values) {
+      fields[RegoText(String(path.dropFirst(package.count + 1)))] = value
     }
     return RegoValue.object(fields).description
   }
