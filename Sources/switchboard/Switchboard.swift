@@ -14,7 +14,8 @@ struct Switchboard: AsyncParsableCommand {
     subcommands: [
       ConsoleCommand.self, DemoCommand.self, InitCommand.self, SeedCommand.self,
       IngestCommand.self, EmitCommand.self, UsageCommand.self, TenantCommand.self,
-      TimelineCommand.self, RenderCommand.self, KeysCommand.self, BackupCommand.self, RestoreCommand.self,
+      TimelineCommand.self, RenderCommand.self, KeysCommand.self, BackupCommand.self,
+      RestoreCommand.self,
       DoctorCommand.self, VersionCommand.self, PlanCommand.self, RateCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)

@@ -18,7 +18,8 @@ extension Store {
   ) throws -> (ids: [TenantID], reaching: FiguresState) {
     try read { db in
       let ids = try String.fetchAll(
-        db, sql: "SELECT tenant_id FROM tenant WHERE watermark > ? OR number > ? ORDER BY tenant_id",
+        db,
+        sql: "SELECT tenant_id FROM tenant WHERE watermark > ? OR number > ? ORDER BY tenant_id",
         arguments: [state.watermark, state.tenants])
       let row = try Row.fetchOne(
         db, sql: "SELECT (SELECT max(watermark) FROM tenant), (SELECT max(number) FROM tenant)")
@@ -58,7 +59,8 @@ extension Store {
   }
 
   /// The sources of several tenants' figures, in one snapshot.
-  package func figureSources(of ids: [TenantID], in period: BillingPeriod) throws -> [FigureSource] {
+  package func figureSources(of ids: [TenantID], in period: BillingPeriod) throws -> [FigureSource]
+  {
     try read { db in try ids.compactMap { try FigureQuery(db: db, period: period).source(of: $0) } }
   }
 }

@@ -30,18 +30,20 @@ struct ConsoleCommand: AsyncParsableCommand {
   func run() async throws {
     guard let screen = Screen(rawValue: screen) else {
       throw Failure(
-        .usage, "--screen \(screen.shown) is not known. "
+        .usage,
+        "--screen \(screen.shown) is not known. "
           + "Write catalog, tenant, timeline or operations")
     }
     let place = try Workplace.open(options, mode: readOnly ? .readOnly : .readWrite)
-    if plain { return try await PlainConsole(place: place).run() }
+    let companions = readOnly || noWorker ? [] : [place.worker()]
+    if plain { return try await PlainConsole(place: place, companions: companions).run() }
     var look = try appearance.look(place.paths)
     look.isReadOnly = readOnly
     let runner = ConsoleRunner(
       place: place, look: look,
       start: ConsoleStart(
         screen: screen, tenant: tenant.map { TenantID($0) }, filterText: filter),
-      companions: readOnly || noWorker ? [] : [place.worker()])
+      companions: companions)
     let ending = try await runner.run()
     if ending != .quit { throw ExitCode(ending.exitCode) }
   }

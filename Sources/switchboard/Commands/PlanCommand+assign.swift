@@ -32,7 +32,8 @@ extension PlanCommand {
       let parsed = try PublishedPlans.plan(record)
       guard record.effective <= day else {
         throw Failure(
-          .refused, "\(parsed.id) is effective from \(record.effective), not yet on \(day). "
+          .refused,
+          "\(parsed.id) is effective from \(record.effective), not yet on \(day). "
             + "Assign it from that day on")
       }
       let costs = try MonthComparison(place: place, tenant: id, plan: parsed, from: day)

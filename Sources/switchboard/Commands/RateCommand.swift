@@ -20,9 +20,10 @@ struct RateCommand: ParsableCommand {
     }
     let place = try Workplace.open(options, mode: .readOnly)
     let source = try place.tenants.figureSource(of: TenantID(tenant), in: month)
-    let plans = Dictionary(uniqueKeysWithValues: try PublishedPlans.plans(of: place.store).map {
-      ($0.id, $0)
-    })
+    let plans = Dictionary(
+      uniqueKeysWithValues: try PublishedPlans.plans(of: place.store).map {
+        ($0.id, $0)
+      })
     let assignments = source.assignments.compactMap { assignment in
       plans[assignment.plan].map { (plan: $0, from: assignment.from) }
     }

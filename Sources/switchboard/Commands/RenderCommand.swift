@@ -83,7 +83,8 @@ struct RenderCommand: ParsableCommand {
         self.screen = screen
       } else {
         throw Failure(
-          .usage, "--screen \(name.shown) is not known. "
+          .usage,
+          "--screen \(name.shown) is not known. "
             + "Write catalog, tenant, timeline, operations or help")
       }
     }

@@ -28,7 +28,8 @@ struct SeedCommand: ParsableCommand {
     let demo = DemoStore(path: paths.store(options), paths: paths)
     guard !demo.exists else {
       throw Failure(
-        .refused, "\(demo.path) exists already and is left as it is. "
+        .refused,
+        "\(demo.path) exists already and is left as it is. "
           + "Name another with --store, or remove it first")
     }
     let settings = try seedOptions()

@@ -38,7 +38,8 @@ struct TenantCommand: ParsableCommand {
 
     private func order() throws -> CatalogSort {
       let descending = sort.hasPrefix("-")
-      guard let column = CatalogColumn(rawValue: descending ? String(sort.dropFirst()) : sort) else {
+      guard let column = CatalogColumn(rawValue: descending ? String(sort.dropFirst()) : sort)
+      else {
         let names = CatalogColumn.allCases.map(\.rawValue).joined(separator: ", ")
         throw Failure(.usage, "--sort \(sort.shown) is no column. The columns are \(names)")
       }

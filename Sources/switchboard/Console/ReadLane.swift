@@ -15,7 +15,9 @@ final class ReadLane<Kind: Hashable & Sendable>: Sendable {
 
   /// Runs `read` with a closure that says whether its answer is still wanted; `nil` if it is not.
   func run<Answer: Sendable>(
-    _ kind: Kind, _ read: @escaping @Sendable (_ isStale: @escaping @Sendable () -> Bool) throws
+    _ kind: Kind,
+    _ read:
+      @escaping @Sendable (_ isStale: @escaping @Sendable () -> Bool) throws
       -> Answer
   ) async throws -> Answer? {
     let number = newest.withLock { counters in
@@ -32,7 +34,9 @@ final class ReadLane<Kind: Hashable & Sendable>: Sendable {
           let answer = try read(isStale)
           continuation.resume(returning: isStale() ? nil : answer)
         } catch {
-          if isStale() { continuation.resume(returning: nil) } else {
+          if isStale() {
+            continuation.resume(returning: nil)
+          } else {
             continuation.resume(throwing: error)
           }
         }

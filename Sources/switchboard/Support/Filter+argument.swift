@@ -8,7 +8,8 @@ extension Filter {
     } catch {
       let safe = JSONValue.string(text).description.dropFirst().dropLast()
       throw Failure(
-        .usage, "--filter: \(error.message), at character \(error.position + 1)\n  \(safe)\n  "
+        .usage,
+        "--filter: \(error.message), at character \(error.position + 1)\n  \(safe)\n  "
           + String(repeating: " ", count: error.position) + "^")
     }
   }

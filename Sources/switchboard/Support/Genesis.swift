@@ -14,7 +14,8 @@ struct Genesis {
   func passphrases() throws -> [Passphrase] {
     guard names.count == 2, names[0] != names[1] else {
       throw Failure(
-        .usage, "a store begins with two different operators, \(names.count) were named. "
+        .usage,
+        "a store begins with two different operators, \(names.count) were named. "
           + "Give --operator NAME --passphrase-file FILE twice")
     }
     for name in names where !OperatorID(name).isWellFormed {

@@ -27,7 +27,8 @@ struct Identification {
   private func boundPerson(among operators: [Operator]) throws -> Operator {
     if let person = operators.first(where: { $0.osUser == getuid() }) { return person }
     throw Failure(
-      .refused, "no operator is bound to the OS user with the number \(getuid()). "
+      .refused,
+      "no operator is bound to the OS user with the number \(getuid()). "
         + "Say who you are with --as and --passphrase-file")
   }
 }

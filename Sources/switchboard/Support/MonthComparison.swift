@@ -11,7 +11,8 @@ struct MonthComparison {
     period = max(day.month, place.now.day.month)
     let source = try place.tenants.figureSource(of: tenant, in: period)
     let plans = Dictionary(
-      try PublishedPlans.plans(of: place.store).map { ($0.id, $0) }) { first, _ in first }
+      try PublishedPlans.plans(of: place.store).map { ($0.id, $0) }
+    ) { first, _ in first }
     let current = source.assignments.compactMap { assignment in
       plans[assignment.plan].map { (plan: $0, from: assignment.from) }
     }

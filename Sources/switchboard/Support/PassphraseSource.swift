@@ -17,7 +17,8 @@ struct PassphraseSource {
   static func read(_ file: String) throws -> Passphrase {
     guard let passphrase = Passphrase(firstLineOf: try WholeFile.read(file, limit: 4096)) else {
       throw Failure(
-        .usage, "the passphrase in \(file) is shorter than \(Passphrase.leastLength) bytes. "
+        .usage,
+        "the passphrase in \(file) is shorter than \(Passphrase.leastLength) bytes. "
           + "Choose a longer one")
     }
     return passphrase
@@ -28,8 +29,10 @@ struct PassphraseSource {
     var saved = termios()
     // The structure is ours and lives through the calls.
     guard isatty(STDIN_FILENO) == 1, unsafe tcgetattr(STDIN_FILENO, &saved) == 0 else {
-      throw Failure(.refused, "a passphrase is needed and there is no terminal to ask at. "
-        + "Give --passphrase-file")
+      throw Failure(
+        .refused,
+        "a passphrase is needed and there is no terminal to ask at. "
+          + "Give --passphrase-file")
     }
     var silent = saved
     silent.c_lflag &= ~tcflag_t(ECHO)

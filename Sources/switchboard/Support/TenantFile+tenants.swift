@@ -75,6 +75,7 @@ extension TenantFile {
   private func fault(
     _ record: Record, _ field: String, _ problem: String, _ remedy: String
   ) -> Failure {
-    Failure(.damaged, "\(name):\(record.line): \(field) \(problem). \(remedy). Nothing was imported")
+    Failure(
+      .damaged, "\(name):\(record.line): \(field) \(problem). \(remedy). Nothing was imported")
   }
 }

@@ -32,13 +32,15 @@ struct TenantFile {
     guard let heading = rows.first else { return [] }
     for field in heading.fields where !fields.contains(field) {
       throw Failure(
-        .damaged, "\(name):\(heading.line): no field is called \(field.shown). "
+        .damaged,
+        "\(name):\(heading.line): no field is called \(field.shown). "
           + "The fields are \(fields.joined(separator: ", "))")
     }
     return try rows.dropFirst().map { row in
       guard row.fields.count == heading.fields.count else {
         throw Failure(
-          .damaged, "\(name):\(row.line): \(row.fields.count) fields under "
+          .damaged,
+          "\(name):\(row.line): \(row.fields.count) fields under "
             + "\(heading.fields.count) headings. Quote fields that hold commas")
       }
       let pairs = zip(heading.fields, row.fields).filter { !$0.1.isEmpty }
@@ -48,18 +50,20 @@ struct TenantFile {
 
   private static func jsonLines(_ text: String, _ name: String) throws -> [Record] {
     var records: [Record] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      guard line.contains(where: { !$0.isWhitespace }) else { continue }
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    where line.contains(where: { !$0.isWhitespace }) {
       guard
         let scalars = try? JSONDecoder().decode([String: JSONScalar].self, from: Data(line.utf8))
       else {
         throw Failure(
-          .damaged, "\(name):\(index + 1): \(String(line).shown) is not a JSON object of strings "
+          .damaged,
+          "\(name):\(index + 1): \(String(line).shown) is not a JSON object of strings "
             + "and numbers. Write one object a line")
       }
       for field in scalars.keys.sorted() where !fields.contains(field) {
         throw Failure(
-          .damaged, "\(name):\(index + 1): no field is called \(field.shown). "
+          .damaged,
+          "\(name):\(index + 1): no field is called \(field.shown). "
             + "The fields are \(fields.joined(separator: ", "))")
       }
       records.append(Record(line: index + 1, fields: scalars.compactMapValues(\.text)))

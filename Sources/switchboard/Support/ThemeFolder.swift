@@ -25,7 +25,8 @@ struct ThemeFolder {
   private func unknown(_ name: String) -> Failure {
     let names = Embedded.themes.map(\.stem).joined(separator: ", ")
     return Failure(
-      .notFound, "no theme is called \(name.shown). There are \(names), and files in \(paths.themes)"
+      .notFound,
+      "no theme is called \(name.shown). There are \(names), and files in \(paths.themes)"
     )
   }
 }

@@ -25,7 +25,8 @@ struct Workplace {
     let store = try Store.open(at: path, mode: mode)
     guard fixedNow == nil || store.install.hasTestClock else {
       throw Failure(
-        .refused, "--now is refused: \(path) has no test clock. "
+        .refused,
+        "--now is refused: \(path) has no test clock. "
           + "Leave --now out, or make a store for tests with `switchboard init --test-clock`")
     }
     let person = try Identification(store: store, paths: paths, options: options).person()
@@ -59,7 +60,8 @@ struct Workplace {
     guard person.roles.isDisjoint(with: roles) else { return }
     let names = roles.map(\.rawValue).sorted().joined(separator: " or ")
     throw Failure(
-      .refused, "\(person.id) may not \(act): that takes the role \(names). "
+      .refused,
+      "\(person.id) may not \(act): that takes the role \(names). "
         + "Act as somebody who has it with --as")
   }
 }
