@@ -22,11 +22,12 @@ extension CommandTable {
       .focusTimeline, .panes, "timeline", keys: ["3"], in: Place.everywhere,
       help: "Goes to the timeline of all tenants in scope."),
     Command(
-      .previousTab, .panes, "previous tab", keys: ["["], in: Place.tenants,
-      help: "Turns the detail: profile, timeline, graph."),
+      .previousTab, .panes, "previous tab", keys: ["["],
+      in: Place.tenants.union([.operations]),
+      help: "Turns the detail: profile, timeline, graph; in operations the lists."),
     Command(
-      .nextTab, .panes, "next tab", keys: ["]"], in: Place.tenants,
-      help: "Turns the detail the other way."),
+      .nextTab, .panes, "next tab", keys: ["]"],
+      in: Place.tenants.union([.operations]), help: "Turns the detail the other way."),
     Command(
       .operations, .panes, "operations", keys: ["O"], in: Place.everywhere,
       help: "Files, lag, rates, duplicates and dead letters of the worker."),

@@ -11,16 +11,16 @@ extension CommandTable {
       help: "14:05, -2h, 2026-11-22 or 2026-11-22T14:05:00Z."),
     Command(
       .previousDay, .time, "day before", keys: ["{"], in: Place.timelines,
-      help: "Goes 24 hours back."),
+      help: "The newest entry of the nearest earlier day that has any."),
     Command(
       .nextDay, .time, "day after", keys: ["}"], in: Place.timelines,
-      help: "Goes 24 hours on."),
+      help: "The oldest entry of the nearest later day that has any."),
     Command(
       .previousHour, .time, "hour before", keys: ["("], in: Place.timelines,
-      help: "Goes an hour back."),
+      help: "The newest entry of the nearest earlier hour that has any."),
     Command(
       .nextHour, .time, "hour after", keys: [")"], in: Place.timelines,
-      help: "Goes an hour on."),
+      help: "The oldest entry of the nearest later hour that has any."),
     Command(
       .nextError, .time, "next error", keys: ["e"], in: Place.timelines,
       help: "The next older entry of severity error."),

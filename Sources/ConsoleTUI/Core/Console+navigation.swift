@@ -1,3 +1,5 @@
+import Domain
+
 extension Console {
   mutating func show(_ screen: Screen, _ focus: Focus) -> [Effect] {
     self.screen = screen
@@ -40,8 +42,21 @@ extension Console {
       return catalog.selected == nil ? [] : show(.tenant, .catalog)
     case (.catalog, .timeline): return show(.timeline, .timeline)
     case (.catalog, _): return show(.tenant, focus)
+    case (.timeline, _): return openTenant(timeline.selected?.tenantID)
     default: return performInPane(.open)
     }
+  }
+
+  /// The tenant of an entry, with the catalog's cursor on it.
+  private mutating func openTenant(_ id: TenantID?) -> [Effect] {
+    guard let id else {
+      message = .told("this entry is of no tenant")
+      return []
+    }
+    catalog.replacement = id
+    let moving = show(.tenant, .catalog)
+    let anchor = CatalogRequest.Anchor.tenant(id, before: 10)
+    return moving + catalog.load(anchor, context: context(for: .catalog), tickets: &tickets)
   }
 
   /// One step back: from a full screen to the catalog, from a pane to the list, then the filter.

@@ -10,8 +10,8 @@ extension Console {
     case .focusTimeline:
       let isThere = Layout(size: size, screen: .catalog, tab: tab).rect(of: .timeline) != nil
       return show(isThere ? .catalog : .timeline, .timeline)
-    case .nextTab: return turnTab(by: 1)
-    case .previousTab: return turnTab(by: -1)
+    case .nextTab: return place == .operations ? performInPane(id) : turnTab(by: 1)
+    case .previousTab: return place == .operations ? performInPane(id) : turnTab(by: -1)
     case .open: return open()
     case .back: return back()
     case .operations: return show(.operations, focus)

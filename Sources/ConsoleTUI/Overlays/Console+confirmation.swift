@@ -31,6 +31,7 @@ extension Console {
     case .escape: return closeOverlay()
     case .enter: return submit(prompt)
     default:
+      prompt.mistake = ""
       _ = prompt.field.take(key)
       overlay = .prompt(prompt)
       return []
@@ -44,9 +45,21 @@ extension Console {
     if prompt.purpose == .viewName { return closing + saveView(named: text) }
     var effects: [Effect] = []
     guard submitToPane(text, prompt.purpose, &effects) else {
-      message = .failed("\"\(text)\" is no time; write 14:05, -2h, 2026-11-22 or an ISO time")
+      overlay = .prompt(corrected(prompt))
       return closing
     }
     return closing + effects
+  }
+
+  /// Stays open with the cursor where the text stops being a time.
+  private func corrected(_ prompt: Prompt) -> Prompt {
+    var prompt = prompt
+    do throws(GoToTime.Mistake) {
+      _ = try GoToTime(prompt.field.text, now: now)
+    } catch {
+      prompt.field.move(to: error.position)
+      prompt.mistake = error.text
+    }
+    return prompt
   }
 }

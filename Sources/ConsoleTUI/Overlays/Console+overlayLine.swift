@@ -37,7 +37,12 @@ extension Console {
   /// The field of a prompt stands behind its question in the last row.
   func drawPrompt(_ prompt: Prompt, _ frame: inout Frame) {
     let column = 3 + prompt.purpose.question.cellWidth
-    prompt.field.draw(
+    let end = prompt.field.draw(
       into: &frame, column: column, row: size.rows - 1, width: size.columns - column - 1)
+    guard !prompt.mistake.isEmpty else { return }
+    frame.put(
+      "\(symbols.cross) \(prompt.mistake)", column: end + 2, row: size.rows - 1,
+      style: Style(.error), width: max(0, size.columns - end - 3), alignment: .left,
+      ellipsis: symbols.ellipsis)
   }
 }

@@ -16,4 +16,6 @@ package struct Prompt: Equatable, Sendable {
 
   let purpose: Purpose
   var field = TextField()
+  /// What is wrong with the text at the cursor; until the next key.
+  var mistake = ""
 }

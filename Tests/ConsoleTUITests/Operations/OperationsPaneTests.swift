@@ -84,7 +84,7 @@ import Testing
     #expect(pane.selection == .file("ingest-gateway.0.ndjson"))
   }
 
-  @Test(arguments: UInt64(0)..<150)
+  @Test(arguments: UInt64(0)..<60)
   func `no snapshot leaves its rectangle or traps`(seed: UInt64) {
     var numbers = SeededNumbers(seed: seed)
     var snapshot = OperationsSamples.snapshot(

@@ -68,7 +68,7 @@ import Testing
     #expect(again == [.loadProfile(TenantID("tn_1"), Ticket(2))])
   }
 
-  @Test(arguments: UInt64(0)..<200)
+  @Test(arguments: UInt64(0)..<100)
   func `any figures fit any rectangle`(seed: UInt64) {
     var numbers = SeededNumbers(seed: seed)
     func quantity() -> Quantity { Quantity(micro: numbers.extreme()) }

@@ -17,7 +17,7 @@ struct FakeStore {
     case .complete(.plan, let prefix, let ticket):
       .completed(["enterprise", "internal", "pro"].filter { $0.hasPrefix(prefix) }, ticket)
     case .complete(_, _, let ticket): .completed([], ticket)
-    default: nil
+    default: detail(effect)
     }
   }
 

@@ -11,6 +11,8 @@ struct TimelineBench {
   var tickets = TicketSource()
   /// Questions that were not answered yet.
   var open: [(TimelineRequest, Ticket)] = []
+  /// How many were answered.
+  var answered = 0
 
   init(
     _ place: TimelinePlace = .global, width: Int = 118, height: Int = 11, isASCII: Bool = false
@@ -32,6 +34,7 @@ struct TimelineBench {
     while !open.isEmpty {
       let (request, ticket) = open.removeFirst()
       let page = shelf.page(request)
+      answered += 1
       take(
         pane.receive(
           .timelineLoaded(page, pane.place, ticket), in: context, tickets: &tickets))

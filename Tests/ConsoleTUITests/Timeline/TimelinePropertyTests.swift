@@ -9,13 +9,13 @@ import Testing
     .previousError, .previousDay, .nextDay, .previousHour, .nextHour, .searchNext, .severity,
   ]
 
-  @Test(arguments: UInt64(0)..<20)
+  @Test(arguments: UInt64(0)..<10)
   func `what comes never moves the row under the cursor while held`(seed: UInt64) {
     var numbers = SeededNumbers(seed: seed)
     var bench = TimelineSamples.minutes(
-      Int(numbers.next() % 900) + 1, height: Int(numbers.next() % 30) + 2)
+      Int(numbers.next() % 500) + 1, height: Int(numbers.next() % 30) + 2)
     bench.press(.down)
-    for step in 0..<40 {
+    for step in 0..<25 {
       bench.press(Self.commands[Int(numbers.next() % UInt64(Self.commands.count))])
       let row = bench.cursorRow
       let texts = bench.texts
@@ -28,10 +28,10 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(0)..<20)
+  @Test(arguments: UInt64(0)..<10)
   func `the window is a gapless, bounded piece of the timeline`(seed: UInt64) {
     var numbers = SeededNumbers(seed: seed)
-    var bench = TimelineSamples.minutes(1_800, height: Int(numbers.next() % 50) + 1)
+    var bench = TimelineSamples.minutes(1_200, height: Int(numbers.next() % 50) + 1)
     for _ in 0..<60 {
       bench.press(Self.commands[Int(numbers.next() % UInt64(Self.commands.count))])
       guard bench.pane.filter.leastSeverity == .info, let first = bench.pane.entries.first else {
@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(0)..<100)
+  @Test(arguments: UInt64(0)..<40)
   func `hostile text stays within any rectangle`(seed: UInt64) {
     var numbers = SeededNumbers(seed: seed)
     func text() -> String {

@@ -6,8 +6,6 @@ import Domain
 struct TimelineShelf {
   /// Newest first.
   private(set) var entries: [TimelineEntry] = []
-  /// What was asked, to count questions.
-  private(set) var asked: [TimelineRequest] = []
 
   mutating func append(_ entry: TimelineEntry) {
     var entry = entry
@@ -16,8 +14,7 @@ struct TimelineShelf {
     entries.insert(entry, at: index)
   }
 
-  mutating func page(_ request: TimelineRequest) -> TimelinePage {
-    asked.append(request)
+  func page(_ request: TimelineRequest) -> TimelinePage {
     let filter = request.filter
     let own = entries.filter { entry in
       (filter.kinds.isEmpty || filter.kinds.contains(entry.kind))

@@ -50,8 +50,7 @@ extension UsageGraph {
     var taken: [Range<Int>] = []
     for day in [last, 0, count - 1, last / 2] where day >= 0 && day < count {
       let date = Figures.day(series.firstDay.advanced(by: day), now: now)
-      let isForecast = day == last && !series.forecast.isEmpty
-      let text = isForecast ? "\(date) \(symbols.crumb)" : date
+      let text = day == last && last < count - 1 ? forecastDates(date) : date
       let width = text.cellWidth
       let centre = plot.column + dotColumn(day) / 2 - date.cellWidth / 2
       let start = min(max(plot.column, centre), max(plot.column, plot.endColumn - width))
@@ -60,6 +59,14 @@ extension UsageGraph {
       taken.append(place)
       frame.put(text, column: start, row: plot.endRow + 1, style: Style(.dim))
     }
+  }
+
+  /// `22 Nov ▸`, and where the forecast ends if that has no room of its own.
+  private func forecastDates(_ today: String) -> String {
+    let end = Figures.day(series.firstDay.advanced(by: count - 1), now: now)
+    let mark = "\(today) \(symbols.crumb)"
+    let room = plot.width - 1 - dotColumn(series.days.count - 1) / 2 + today.cellWidth / 2
+    return room >= mark.cellWidth + 1 + end.cellWidth ? mark : "\(mark) \(end)"
   }
 
   func drawSummary(on frame: inout Frame) {

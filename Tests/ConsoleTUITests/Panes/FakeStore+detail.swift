@@ -1,0 +1,28 @@
+import Domain
+
+@testable import ConsoleTUI
+
+extension FakeStore {
+  /// Answers what the panes ask: every tenant has the same figures, and all share a morning.
+  func detail(_ effect: Effect) -> Event? {
+    switch effect {
+    case .loadProfile(let id, let ticket):
+      rows.first { $0.id == id }.map { .profileLoaded(ProfileSamples.profile($0), ticket) }
+    case .loadSeries(_, let meter, _, let ticket):
+      .seriesLoaded(GraphSamples.month(meter), ticket)
+    case .loadTimeline(let request, let place, let ticket):
+      .timelineLoaded(Self.morning(of: request.filter.tenantID).page(request), place, ticket)
+    case .loadOperations(let ticket): .operationsLoaded(OperationsSamples.snapshot(), ticket)
+    default: nil
+    }
+  }
+
+  private static func morning(of tenant: TenantID?) -> TimelineShelf {
+    var shelf = TimelineShelf()
+    for var entry in TimelineSamples.morning {
+      entry.tenantID = tenant ?? TenantID("tn_1002")
+      shelf.append(entry)
+    }
+    return shelf
+  }
+}
