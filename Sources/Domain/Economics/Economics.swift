@@ -14,7 +14,7 @@ package enum Economics {
     let totals = MonthTotals(request, today: today)
     var cogs = try costs.fixedPerTenant.prorated(days: elapsed, of: period.days).exact
     for meter in Meter.allCases {
-      let micro = max(totals.sums[meter] ?? 0, 0)
+      let micro = max(totals.sum(of: meter), 0)
       cogs = try cogs.adding(costs.cost(of: meter, micro: micro, in: period))
     }
     if let poolShare { cogs = try cogs.adding(poolShare.exact) }

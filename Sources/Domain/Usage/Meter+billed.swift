@@ -14,4 +14,14 @@ extension Meter {
     case .seat: perUnit * Int128(period.days)
     }
   }
+
+  /// Its place in `allCases`, for sums in arrays: hashing a meter hashes its raw string.
+  var position: Int {
+    switch self {
+    case .ingestUnit: 0
+    case .storageGBMonth: 1
+    case .queryCredit: 2
+    case .seat: 3
+    }
+  }
 }
