@@ -14,6 +14,15 @@ extension Span where Element == UInt8 {
     return low | high
   }
 
+  /// The first `size` of the eight bytes from `index`; the others, and all where it is not
+  /// positive, are zero.
+  @inline(__always)
+  func word(at index: Int, size: Int) -> UInt64 {
+    guard size > 0 else { return 0 }
+    guard size < 8 else { return word(at: index) }
+    return word(at: index) & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- size &* 8))
+  }
+
   @inline(never)
   private func lastWord(at index: Int) -> UInt64 {
     var word: UInt64 = 0

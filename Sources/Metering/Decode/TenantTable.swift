@@ -3,52 +3,56 @@ internal import Domain
 /// Gives each tenant identifier a small number, by its bytes: a string is made only for a tenant
 /// that is new.
 struct TenantTable: Sendable {
-  private struct Entry {
-    var hash: UInt64
-    var start: Int
-    var count: Int
+  /// A place in the table with the first 16 bytes of the identifier in it, so that most look-ups
+  /// touch one line of memory.
+  private struct Slot {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var count: Int32 = 0
+    /// -1 is free.
+    var position: Int32 = -1
   }
 
   private(set) var identifiers: [TenantID] = []
-  private var entries: [Entry] = []
-  /// The bytes of all identifiers, one after the other.
+  private var hashes: [UInt64] = []
+  /// The bytes of all identifiers, one after the other, and where each begins.
   private var bytes: [UInt8] = []
-  /// Open addressing with linear probing; -1 is free. The size is a power of two, at most half
-  /// of it in use.
-  private var slots = [Int32](repeating: -1, count: 64)
+  private var starts: [Int] = []
+  /// Open addressing with linear probing; the size is a power of two, at most half of it in use.
+  private var slots = [Slot](repeating: Slot(), count: 64)
 
   /// The position of the identifier whose bytes these are, which are of the identifier alphabet.
   mutating func intern(_ text: Span<UInt8>, _ name: Range<Int>, hash: UInt64) -> Int32 {
-    if entries.count &* 2 >= slots.count { grow() }
+    if identifiers.count &* 2 >= slots.count { grow() }
     let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 {
-      if matches(entries[Int(slots[slot])], text, name, hash) { return slots[slot] }
-      slot = (slot &+ 1) & mask
+    let low = text.word(at: name.lowerBound, size: name.count)
+    let high = text.word(at: name.lowerBound &+ 8, size: name.count &- 8)
+    var index = Int(truncatingIfNeeded: hash) & mask
+    while slots[index].position >= 0 {
+      let slot = slots[index]
+      if slot.low == low, slot.high == high, Int(slot.count) == name.count,
+        slot.count <= 16 || matches(starts[Int(slot.position)], text, name)
+      {
+        return slot.position
+      }
+      index = (index &+ 1) & mask
     }
-    let position = Int32(entries.count)
-    slots[slot] = position
+    let position = Int32(identifiers.count)
+    slots[index] = Slot(low: low, high: high, count: Int32(name.count), position: position)
     add(text, name, hash: hash)
     return position
   }
 
-  private func matches(
-    _ entry: Entry, _ text: Span<UInt8>, _ name: Range<Int>, _ hash: UInt64
-  ) -> Bool {
-    guard entry.hash == hash, entry.count == name.count else { return false }
-    var index = 0
-    while entry.count &- index >= 8 {
-      let known = bytes.span.word(at: entry.start &+ index)
-      if known != text.word(at: name.lowerBound &+ index) { return false }
-      index &+= 8
-    }
-    for offset in index..<entry.count
-    where bytes[entry.start &+ offset] != text[name.lowerBound &+ offset] { return false }
+  /// Compares what a slot does not hold; the counts are equal.
+  private func matches(_ start: Int, _ text: Span<UInt8>, _ name: Range<Int>) -> Bool {
+    for offset in 16..<name.count
+    where bytes[start &+ offset] != text[name.lowerBound &+ offset] { return false }
     return true
   }
 
   private mutating func add(_ text: Span<UInt8>, _ name: Range<Int>, hash: UInt64) {
-    entries.append(Entry(hash: hash, start: bytes.count, count: name.count))
+    hashes.append(hash)
+    starts.append(bytes.count)
     var identifier = ""
     for index in name {
       bytes.append(text[index])
@@ -58,11 +62,12 @@ struct TenantTable: Sendable {
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    for (position, entry) in entries.enumerated() {
-      var slot = Int(truncatingIfNeeded: entry.hash) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(position)
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.position >= 0 {
+      var index = Int(truncatingIfNeeded: hashes[Int(slot.position)]) & (slots.count - 1)
+      while slots[index].position >= 0 { index = (index + 1) & (slots.count - 1) }
+      slots[index] = slot
     }
   }
 }

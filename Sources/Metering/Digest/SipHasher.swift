@@ -41,8 +41,7 @@ struct SipHasher {
     }
     let size = range.upperBound &- index
     guard size > 0 else { return }
-    let mask = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- size &* 8)
-    append(word: text.word(at: index) & mask, size: size)
+    append(word: text.word(at: index, size: size), size: size)
   }
 
   @inline(__always)
