@@ -2,21 +2,27 @@ import GRDB
 
 extension Store {
   /// Makes a new store, which nobody but the user can read (0600). An existing file is refused.
+  ///
+  /// It is made beside the path and gets its name when it is whole, so that a program that is
+  /// killed meanwhile leaves no half of a store.
   package static func create(at path: String, install: Install) throws -> Store {
-    try StoreFile.makeEmpty(at: path)
+    guard !StoreFile.exists(path) else { throw StoreError.exists(path: path) }
+    let draft = StoreFile.draftName(path)
     do {
-      let pool = try openPool(at: path, mode: .readWrite)
-      try pool.write { db in
+      try StoreFile.makeEmpty(at: draft, shown: path)
+      let queue = try DatabaseQueue(path: draft, configuration: plainConfiguration)
+      try queue.write { db in
         try db.execute(sql: "PRAGMA application_id = \(Migration.applicationID)")
         try Migration.applyAll(db, path: path)
         try install.insert(db)
       }
-      try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
-      return Store(path: path, mode: .readWrite, install: install, pool: pool)
+      try queue.close()
+      try StoreFile.rename(draft, to: path, replacing: false)
     } catch {
-      StoreFile.removeAll(at: path)
+      StoreFile.removeAll(at: draft)
       throw StoreError(error, path: path)
     }
+    return try open(at: path)
   }
 
   /// Opens a store and brings its schema up to date; in read-only mode an old schema is refused.

@@ -14,10 +14,19 @@ extension StoreFile {
     return "\(path)\(number)"
   }
 
-  /// Gives a file its name after its bytes are on the disk, and makes the name durable too.
-  static func rename(_ from: String, to path: String) throws {
+  /// A name beside a path that no other process takes.
+  static func draftName(_ path: String) -> String { "\(path).\(getpid()).part" }
+
+  /// Gives a file its name after its bytes are on the disk, and makes the name durable too. Unless
+  /// it may replace one, a file that has the name meanwhile is refused.
+  static func rename(_ from: String, to path: String, replacing: Bool = true) throws {
     try synchronize(from)
-    guard unsafe Glibc.rename(from, path) == 0 else { throw failure(errno, path: path) }
+    if replacing {
+      guard unsafe Glibc.rename(from, path) == 0 else { throw failure(errno, path: path) }
+    } else {
+      guard unsafe link(from, path) == 0 else { throw failure(errno, path: path) }
+      unsafe unlink(from)
+    }
     try synchronize(folder(of: path))
   }
 

@@ -3,10 +3,11 @@ import Glibc
 /// The file under a store, looked at before SQLite touches it: opening may write, and a file that
 /// is not ours must stay as it is.
 enum StoreFile {
-  static func makeEmpty(at path: String) throws {
+  /// Errors speak of `shown`, the name that the file is to get.
+  static func makeEmpty(at path: String, shown: String? = nil) throws {
     // Here and below: paths are passed as terminated strings, which live through the call.
     let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw failure(errno, path: path, creating: true) }
+    guard file >= 0 else { throw failure(errno, path: shown ?? path, creating: true) }
     Glibc.close(file)
   }
 

@@ -10,7 +10,7 @@ extension Store {
     let draft = destination + ".part"
     StoreFile.removeAll(at: draft)
     do {
-      try StoreFile.makeEmpty(at: draft)
+      try StoreFile.makeEmpty(at: draft, shown: destination)
       let copy = try DatabaseQueue(path: draft, configuration: Self.plainConfiguration)
       try pool.backup(to: copy)
       try copy.writeWithoutTransaction { db in
