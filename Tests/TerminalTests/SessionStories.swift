@@ -34,7 +34,7 @@ import Testing
     try console.wait("only enterprise tenants") { screen in
       screen.text.contains("plan:enterprise") && !screen.lines.contains { $0.contains(" pro ") }
     }
-    console.press(.escape)
+    console.type("0")
     try console.wait(forNo: "plan:enterprise")
   }
 
@@ -76,7 +76,9 @@ import Testing
     shell.type("fg\r")
     try shell.wait("the console") { $0.isAlternate && $0.text.contains("Catalog") }
     shell.type("Q")
-    try shell.wait("the shell again") { !$0.isAlternate }
+    try shell.wait("the shell again") { screen in
+      screen.lines.count { $0.hasPrefix("ready0>") } == 3
+    }
     shell.type("exit 3\r")
     #expect(try shell.pty.waitForExit() == 3)
   }

@@ -1,11 +1,11 @@
-import Foundation
+import FoundationEssentials
 import TerminalHarness
 
 /// A store of its own in a folder of its own, and `switchboard` run on it.
 final class Workspace {
   private static let moment = "2026-03-18T12:00:00Z"
 
-  let folder: URL
+  private let folder: URL
   private let environment: [String: String]
 
   /// Takes a copy of a seed store that is made once for all tests.
@@ -22,7 +22,10 @@ final class Workspace {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  var store: String { folder.appending(path: "store.db").path }
+  var store: String { path("store.db") }
+
+  /// Of a file in the folder.
+  func path(_ name: String) -> String { folder.appending(path: name).path }
 
   /// The console as ana, in a terminal, with no worker unless asked for.
   func console(
@@ -58,7 +61,7 @@ final class Workspace {
 
   /// Writes a file of metering lines and returns its path.
   func write(_ lines: [String], to name: String) throws -> String {
-    let path = folder.appending(path: name).path
+    let path = path(name)
     try (lines.joined(separator: "\n") + "\n").write(
       toFile: path, atomically: true, encoding: .utf8)
     return path
