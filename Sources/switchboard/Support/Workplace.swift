@@ -64,4 +64,13 @@ struct Workplace {
       "\(person.id) may not \(act): that takes the role \(names). "
         + "Act as somebody who has it with --as")
   }
+
+  /// Refuses those who see one partner only.
+  func requireAllPartners(to act: String) throws {
+    guard person.scope == .all else {
+      throw Failure(
+        .refused, "\(person.id) may not \(act): that takes a scope of all partners. "
+          + "Act as somebody who has it with --as")
+    }
+  }
 }

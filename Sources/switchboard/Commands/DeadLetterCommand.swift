@@ -1,0 +1,97 @@
+import ArgumentParser
+import ConsoleTUI
+import Domain
+import Store
+
+/// `switchboard dlq`
+struct DeadLetterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dlq", abstract: "Lines that were not admitted.",
+    subcommands: [List.self, Show.self, Stats.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Open dead letters, newest first.",
+      discussion: "Example: switchboard dlq list --code CONFLICT --json")
+
+    @OptionGroup var options: GlobalOptions
+    @Option(help: "Of one code only, as in MALFORMED.")
+    var code: String?
+    @Option(help: "Of one tenant only.")
+    var tenant: String?
+    @Option(help: "At most so many.")
+    var limit = 100
+    @Flag(help: "Also those that were retried or discarded.")
+    var all = false
+
+    func run() throws {
+      let wanted = try code.map { text in
+        guard let code = DeadLetterCode(rawValue: text) else {
+          let names = DeadLetterCode.allCases.map(\.rawValue).joined(separator: ", ")
+          throw Failure(.usage, "--code \(text.shown) is not known. The codes are \(names)")
+        }
+        return code
+      }
+      guard limit >= 0 else { throw Failure(.usage, "--limit \(limit) is negative") }
+      let place = try Workplace.open(options, mode: .readOnly)
+      let letters = try place.tenants.deadLetters(
+        DeadLetterQuery(
+          code: wanted, tenant: tenant.map { TenantID($0) }, includesSettled: all, limit: limit))
+      if options.json { return Output.json(.array(letters.map(\.json))) }
+      for letter in letters { Output.line(letter.line) }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "One dead letter with its bytes.", discussion: "Example: switchboard dlq show 12")
+
+    @OptionGroup var options: GlobalOptions
+    @Argument(help: "Its number.")
+    var id: Int64
+
+    func run() throws {
+      let place = try Workplace.open(options, mode: .readOnly)
+      let letter = try place.tenants.deadLetter(id: id)
+      if options.json { return Output.json(letter.json) }
+      Output.line(letter.line)
+      Output.line(String(decoding: letter.bytes, as: UTF8.self).safeText)
+    }
+  }
+
+  struct Stats: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "How many there are of each code, ever.",
+      discussion: "Example: switchboard dlq stats --json")
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let place = try Workplace.open(options, mode: .readOnly)
+      try place.requireAllPartners(to: "see the figures of all partners")
+      let totals = try place.store.ingestTotals().deadLetters
+        .sorted { $0.key.rawValue < $1.key.rawValue }
+      if options.json {
+        return Output.json(
+          .object(totals.map { JSONValue.Member($0.key.rawValue, .integer($0.value)) }))
+      }
+      for (code, count) in totals { Output.line("\(code.rawValue)\t\(count)") }
+    }
+  }
+}
+
+extension DeadLetter {
+  fileprivate var json: JSONValue {
+    [
+      "id": .optional(id.map { Int($0) }), "code": .string(code.rawValue),
+      "reason": .string(reason), "column": .optional(column), "file": .string(file),
+      "offset": .integer(offset), "tenant_id": .optional(tenantID?.rawValue),
+      "first_seen": .describing(firstSeen),
+      "line": .string(String(decoding: bytes, as: UTF8.self)),
+    ]
+  }
+
+  fileprivate var line: String {
+    "\(id ?? 0)\t\(firstSeen)\t\(code.rawValue)\t\(file.safeText):\(offset)\t\(reason.safeText)"
+  }
+}
