@@ -52,19 +52,23 @@ package struct StyledLine: Equatable, Sendable {
     return line
   }
 
-  /// Draws what fits into `width` cells; a piece that still is too long ends with an ellipsis.
+  /// Draws what fits into `width` cells; where even the groups of rank 0 are too long, the last
+  /// cell is an ellipsis.
   package func draw(
     on frame: inout Frame, column: Int, row: Int, width: Int, symbols: Symbols
   ) {
-    let end = column + max(0, width)
+    guard width > 0 else { return }
+    let line = fitted(to: width)
+    let isCut = line.width > width
+    let end = column + (isCut ? width - 1 : width)
     var next = column
-    for group in fitted(to: width).groups {
-      for piece in group.pieces {
-        guard next < end else { return }
-        let text = piece.text.cut(toCells: end - next, ellipsis: symbols.ellipsis)
-        next = frame.put(text, column: next, row: row, style: piece.style)
+    for group in line.groups {
+      for piece in group.pieces where next < end {
+        next = frame.put(
+          piece.text, column: next, row: row, style: piece.style, width: end - next)
       }
       next += gap
     }
+    if isCut { frame.put(symbols.ellipsis, column: end, row: row, style: Style(.dim)) }
   }
 }

@@ -129,4 +129,26 @@ import Testing
     bench.press(.severity)
     #expect(bench.texts[0] == " no entry is of notice+: f chooses kinds, w the")
   }
+
+  @Test func `severity is a style and more than a style`() {
+    var bench = morning(width: 78)
+    bench.pane.draw(into: &bench.canvas.frame, in: bench.context)
+    let area = bench.canvas.area
+    let error = bench.canvas.frame[area.column + 11, area.row + 4]
+    #expect(error == Cell(text: "✕", style: Style(.error)))
+    #expect(bench.canvas.frame[area.column + 10, area.row + 4].text == "!")
+    #expect(bench.canvas.frame[area.column + 11, area.row].style.row == .selected)
+  }
+
+  @Test func `what was searched is set off`() {
+    var bench = morning(width: 78)
+    bench.take(bench.pane.search("batch", in: bench.context, tickets: &bench.tickets))
+    bench.answer()
+    bench.pane.draw(into: &bench.canvas.frame, in: bench.context)
+    let area = bench.canvas.area
+    let styles = (0..<6).map {
+      bench.canvas.frame[area.column + 38 + $0, area.row + 3].style.role
+    }
+    #expect(styles == [.match, .match, .match, .match, .match, .text])
+  }
 }

@@ -37,24 +37,31 @@ extension OperationsPane {
     _ snapshot: OperationsSnapshot, on frame: inout Frame, _ context: PaneContext
   ) {
     let area = context.area
-    let symbols = context.symbols
-    let totals = snapshot.totals
-    let exact = totals.deadLetters.values.reduce(Int128(0)) { $0 + Int128($1) }
-    let dead = Int64(clamping: exact)
-    var sum = StyledLine(gap: 1)
-    sum.add((Figures.grouped(totals.lines), .value), (" lines", .text))
-    let isWhole =
-      Int128(totals.accepted) + Int128(totals.duplicates) + exact == Int128(totals.lines)
-    sum.add((isWhole ? "=" : "\(symbols.warning) is not", isWhole ? .dim : .error))
-    sum.add((Figures.grouped(totals.accepted), .good), (" accepted", .text))
-    sum.add(("+ ", .dim), (Figures.grouped(totals.duplicates), .text), (" duplicates", .text))
-    sum.add(("+ ", .dim), (Figures.grouped(dead), dead > 0 ? .error : .text), (" dead", .text))
-    sum.add(
-      rank: 1, ("  \(Figures.bytes(totals.bytes)) in \(totals.files) files", .dim))
+    var sum = Self.sum(snapshot.totals, context.symbols) { Figures.grouped($0) }
+    if sum.fitted(to: area.width - 2).width > area.width - 2 {
+      sum = Self.sum(snapshot.totals, context.symbols) { Figures.short($0) }
+    }
     sum.draw(
       on: &frame, column: area.column + 1, row: area.row, width: area.width - 2,
-      symbols: symbols)
+      symbols: context.symbols)
     drawRate(snapshot.ratePerMinute, on: &frame, context)
+  }
+
+  private static func sum(
+    _ totals: IngestTotals, _ symbols: Symbols, figure: (Int64) -> String
+  ) -> StyledLine {
+    let exact = totals.deadLetters.values.reduce(Int128(0)) { $0 + Int128($1) }
+    let isWhole =
+      Int128(totals.accepted) + Int128(totals.duplicates) + exact == Int128(totals.lines)
+    let dead = figure(Int64(clamping: exact))
+    var sum = StyledLine(gap: 1)
+    sum.add((figure(totals.lines), .value), (" lines", .text))
+    sum.add((isWhole ? "=" : "\(symbols.warning) is not", isWhole ? .dim : .error))
+    sum.add((figure(totals.accepted), .good), (" accepted", .text))
+    sum.add(("+ ", .dim), (figure(totals.duplicates), .text), (" duplicates", .text))
+    sum.add(("+ ", .dim), (dead, exact > 0 ? .error : .text), (" dead", .text))
+    sum.add(rank: 1, ("  \(Figures.bytes(totals.bytes)) in \(totals.files) files", .dim))
+    return sum
   }
 
   private func drawRate(_ rate: [Int64], on frame: inout Frame, _ context: PaneContext) {
