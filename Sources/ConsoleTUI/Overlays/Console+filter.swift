@@ -27,22 +27,18 @@ extension Console {
     }
   }
 
-  /// Rows follow what is typed; while it is no filter the rows of the last good one stay.
+  /// Rows follow what is typed; a word that is not finished does not empty the list.
   mutating func edited(_ editor: FilterEditor) -> [Effect] {
     var editor = editor
-    let text = editor.field.text
     var effects: [Effect] = []
     do throws(FilterError) {
-      let filter = try Filter(parsing: text)
+      _ = try Filter(parsing: editor.field.text)
       editor.error = nil
-      overlay = .filter(editor)
-      if filter != catalog.query.filter {
-        effects = show(filter, text: text.trimmed)
-      } else {
-        catalog.filterText = text.trimmed
-      }
     } catch {
       editor.error = error
+    }
+    if let filter = editor.preview, filter != catalog.query.filter {
+      effects = show(filter, text: editor.field.text.trimmed)
     }
     effects += editor.propose(tickets: &tickets)
     overlay = .filter(editor)
@@ -50,12 +46,16 @@ extension Console {
   }
 
   private mutating func accept(_ editor: FilterEditor) -> [Effect] {
-    guard let error = editor.error else {
+    let text = editor.field.text.trimmed
+    do throws(FilterError) {
+      let filter = try Filter(parsing: text)
       overlay = nil
+      catalog.filterText = text
+      return filter == catalog.query.filter ? [] : show(filter, text: text)
+    } catch {
+      message = .failed("filter, \(error)")
       return []
     }
-    message = .failed("filter, \(error)")
-    return []
   }
 
   private mutating func restore(_ editor: FilterEditor) -> [Effect] {

@@ -73,3 +73,28 @@ extension FilterEditor {
     return error.position >= start && isOffered
   }
 }
+
+extension FilterEditor {
+  /// The filter to show while typing: the value under the cursor counts as the beginning of one
+  /// (`plan:e` as `plan:e*`), and a word that is no term yet is left out. `nil` if what stands
+  /// before it is wrong: then the rows of the last good filter stay.
+  var preview: Filter? {
+    let text = field.text
+    if var filter = try? Filter(parsing: text) {
+      if field.isAtEnd, text.last?.isWhitespace == false, let last = filter.terms.popLast() {
+        filter.terms.append(Self.opened(last))
+      }
+      return filter
+    }
+    guard field.isAtEnd else { return nil }
+    return try? Filter(parsing: String(text.prefix(text.count - word.count)))
+  }
+
+  private static func opened(_ term: Filter.Term) -> Filter.Term {
+    guard case .text(let field, var patterns) = term.condition, let last = patterns.last,
+      !last.contains("*")
+    else { return term }
+    patterns[patterns.count - 1] = last + "*"
+    return Filter.Term(isNegated: term.isNegated, condition: .text(field, patterns))
+  }
+}

@@ -26,7 +26,10 @@ struct FakeStore {
       query.filter.terms.allSatisfy { term in
         switch term.condition {
         case .word(let word): row.name.contains(word) != term.isNegated
-        case .text(.plan, let plans): plans.contains(row.plan) != term.isNegated
+        case .text(.plan, let plans):
+          plans.contains { plan in
+            plan.hasSuffix("*") ? row.plan.hasPrefix(plan.dropLast()) : plan == row.plan
+          } != term.isNegated
         default: true
         }
       }

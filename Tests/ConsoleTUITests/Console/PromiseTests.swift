@@ -1,0 +1,80 @@
+import Domain
+import Testing
+
+@testable import ConsoleTUI
+
+@Suite struct PromiseTests {
+  @Test func `Enter alone never confirms, nor does pasted text`() {
+    var stage = Stage()
+    stage.press("Space Q")
+    stage.send(.pasted("y\ny"))
+    stage.press("Enter")
+    #expect(!stage.others.contains(.quit))
+    #expect(stage.console.overlay == nil)
+    stage.press("Q y")
+    #expect(stage.others.contains(.quit))
+  }
+
+  @Test func `an action that cannot run says why, in its place`() {
+    var stage = Stage()
+    stage.press("a")
+    #expect(stage.screen.contains("suspend             not in this version"))
+    stage.press("s")
+    #expect(stage.screen.contains("suspend: not in this version"))
+    var session = Samples.session
+    session.isReadOnly = true
+    stage = Stage(session: session)
+    stage.press("a d")
+    #expect(stage.screen.contains("read-only"))
+  }
+
+  @Test func `too small a screen takes nothing but leaving`() {
+    var stage = Stage(columns: 40, rows: 10)
+    #expect(stage.screen.contains("need 60×16, have 40×10"))
+    let before = stage.console
+    stage.press("j / x Space s")
+    stage.send(.pasted("text"))
+    #expect(stage.console == before)
+    stage.press("Ctrl-Z Q")
+    #expect(stage.others.suffix(2) == [.suspend, .quit])
+  }
+
+  @Test func `copying gives the id, a link and the row`() {
+    var stage = Stage()
+    stage.press("y i y l y r")
+    let copies = stage.others.compactMap { effect -> String? in
+      guard case .copy(let text) = effect else { return nil }
+      return text
+    }
+    #expect(copies.first == "tn_1000")
+    #expect(copies.dropFirst().first == "switchboard console --tenant tn_1000")
+    #expect(copies.last?.split(separator: "\t").first == "tn_1000")
+  }
+
+  @Test func `the palette finds tenants and opens them`() {
+    var stage = Stage()
+    stage.press(":")
+    stage.type("tenant-300")
+    stage.press("Enter")
+    #expect(stage.console.catalog.selected?.name == "tenant-300")
+  }
+
+  @Test func `help finds a command by its key and runs it`() {
+    var stage = Stage()
+    stage.press("? p Enter")
+    #expect(stage.console.hold != nil)
+  }
+
+  @Test func `the footer and plain lines speak without frames`() {
+    let line = PlainLines.line(Samples.row(12))
+    #expect(line.contains("evil␛]52") && !line.unicodeScalars.contains("\u{1b}"))
+  }
+
+  @Test func `an answer that was overtaken is dropped`() {
+    var stage = Stage()
+    let rows = stage.console.catalog.rows
+    stage.send(
+      .catalogLoaded(CatalogWindow(rows: [], hasEarlier: false, hasLater: false), Ticket(1)))
+    #expect(stage.console.catalog.rows == rows)
+  }
+}
