@@ -1,4 +1,5 @@
 package import Domain
+import Metering
 
 /// The services of the demo: an endless stream of metering files that follows the told tenants'
 /// usage, with now and then a duplicate, a late event or a broken line.
@@ -13,7 +14,13 @@ package struct DemoFeed: Sendable {
   private var serial = 0
   private var files: [String: OpenFile] = [:]
   /// Lines that may be sent again; the oldest is forgotten first.
-  private var sent: [(service: String, bytes: [UInt8])] = []
+  private var sent: [Line] = []
+
+  private struct Line: Sendable {
+    var service: String
+    var suffix: String
+    var bytes: [UInt8]
+  }
 
   private struct OpenFile: Sendable {
     var name: FeedFileName
@@ -22,7 +29,8 @@ package struct DemoFeed: Sendable {
 
   /// A file is rotated when it has grown beyond this.
   static let rotationBytes = 64 * 1_024
-  /// Odds in millionths are of the told tenants' events; suspended and deleted ones are silent.
+
+  /// Suspended and deleted tenants are silent.
   package init(
     description: SeedDescription, seed: UInt64, startedAt start: Timestamp,
     pace: FeedPace = .lively
@@ -66,7 +74,7 @@ package struct DemoFeed: Sendable {
       write(event, &actions)
     }
     if random.chance(perMillion: pace.duplicates), let again = random.pick(sent) {
-      append(again.bytes, service: again.service, &actions)
+      append(again.bytes, service: again.service, suffix: again.suffix, &actions)
     }
     return actions
   }
@@ -80,34 +88,33 @@ package struct DemoFeed: Sendable {
   }
 
   private mutating func write(_ event: FeedEvent, _ actions: inout [FeedAction]) {
-    let line: String
+    var draft = event.draft
     if random.chance(perMillion: pace.invalid) {
-      line = FeedSlips.line(event, kind: random.next(below: FeedSlips.count))
-    } else {
-      line = event.meter == .queryCredit ? event.cloudEvent : event.line
+      FeedSlip.allCases[random.next(below: FeedSlip.allCases.count)].spoil(&draft)
     }
-    let bytes = Array((line + "\n").utf8)
-    append(bytes, service: event.service, &actions)
-    sent.append((event.service, bytes))
+    var bytes: [UInt8] = []
+    EventEncoder(format: event.format).append(draft, to: &bytes)
+    let suffix = event.format.suffix
+    append(bytes, service: event.service, suffix: suffix, &actions)
+    sent.append(Line(service: event.service, suffix: suffix, bytes: bytes))
     if sent.count > 64 { sent.removeFirst() }
   }
 
   private mutating func append(
-    _ bytes: [UInt8], service: String, _ actions: inout [FeedAction]
+    _ bytes: [UInt8], service: String, suffix: String, _ actions: inout [FeedAction]
   ) {
-    var file = files[service] ?? OpenFile(name: name(service, number: 1))
+    var file = files[service] ?? OpenFile(name: name(service, number: 1, suffix: suffix))
     if file.bytes + bytes.count > Self.rotationBytes {
       actions.append(.finish(file: file.name.description))
-      file = OpenFile(name: name(service, number: file.name.number + 1))
+      file = OpenFile(name: name(service, number: file.name.number + 1, suffix: suffix))
     }
     file.bytes += bytes.count
     files[service] = file
     actions.append(.append(file: file.name.description, bytes: bytes))
   }
 
-  private func name(_ service: String, number: Int) -> FeedFileName {
+  private func name(_ service: String, number: Int, suffix: String) -> FeedFileName {
     FeedFileName(
-      service: service, session: session, number: number,
-      suffix: service == "query-router" ? "cloudevents.ndjson" : "ndjson")
+      service: service, session: session, number: number, suffix: String(suffix.dropFirst()))
   }
 }

@@ -1,4 +1,5 @@
 package import Domain
+import Metering
 
 /// One event of the feed before it is written down in some format.
 package struct FeedEvent: Equatable, Sendable {
@@ -21,21 +22,18 @@ package struct FeedEvent: Equatable, Sendable {
     }
   }
 
-  /// A line of NDJSON. No value in it needs an escape: ids, numbers and times only.
-  var line: String {
-    """
-    {"schema_version":1,"tenant_id":"\(tenant)","unit":"\(meter.rawValue)",\
-    "quantity":"\(quantity)","source_service":"\(service)","idempotency_key":"\(key)",\
-    "timestamp":"\(timestamp)","kind":"\(isGauge ? "gauge" : "usage")"}
-    """
+  /// How that service writes: between them they use every form.
+  var format: MeteringFormat {
+    switch meter {
+    case .ingestUnit, .seat: .ndjson
+    case .queryCredit: .cloudevents
+    case .storageGBMonth: .protobuf
+    }
   }
 
-  /// A CloudEvents 1.0 line (https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md).
-  var cloudEvent: String {
-    """
-    {"specversion":"1.0","id":"\(key)","source":"/demo/\(service)","subject":"\(tenant)",\
-    "type":"io.switchboard.usage.v1","time":"\(timestamp)","data":{"unit":"\(meter.rawValue)",\
-    "quantity":"\(quantity)","kind":"\(isGauge ? "gauge" : "usage")"}}
-    """
+  var draft: EventDraft {
+    EventDraft(
+      tenant: tenant.rawValue, meter: meter, quantity: quantity, service: service,
+      idempotencyKey: key, timestamp: timestamp, kind: isGauge ? "gauge" : nil)
   }
 }

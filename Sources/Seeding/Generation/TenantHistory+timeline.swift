@@ -8,6 +8,7 @@ extension TenantHistory {
   ) -> [TimelineEntry] {
     let all =
       statusEntries() + planEntries() + crossings.map(entry) + incidents.flatMap(entries)
+      + deadLetters().map(entry)
       + seed.notes.map { note in
         entry(note.age.before(asOf), .note, .info, note.text, by: note.by)
       }
@@ -56,6 +57,12 @@ extension TenantHistory {
     entry(
       crossing.at, .limit, crossing.level == .hard ? .error : .warning,
       crossing.words, by: "worker")
+  }
+
+  private func entry(_ letter: DeadLetter) -> TimelineEntry {
+    entry(
+      letter.firstSeen, .deadLetter, .warning,
+      "\(letter.reason): \(letter.file):\(letter.offset)", by: "worker")
   }
 
   private func entries(_ incident: SeededIncident) -> [TimelineEntry] {

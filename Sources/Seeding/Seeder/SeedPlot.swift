@@ -26,4 +26,8 @@ package struct SeedPlot: Sendable {
     guard let seed else { throw SeedError.noPartners }
     return try TenantHistory(seed, isTold: isTold, options: options, shelf: shelf)
   }
+
+  package func toldHistories() throws -> [TenantHistory] {
+    try told.indices.map { try history($0) }
+  }
 }

@@ -45,6 +45,7 @@ package struct Seeder {
       done.tenants = end
       progress(done)
     }
+    try store.seed(deadLetters: try plot.toldHistories().flatMap { $0.deadLetters() })
     done.stage = .packing
     progress(done)
     try store.finishSeeding(figuresOf: plot.options.asOf.day)

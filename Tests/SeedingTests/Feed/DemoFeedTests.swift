@@ -108,13 +108,19 @@ struct DemoFeedTests {
     #expect(files.keys.allSatisfy { FeedFileName($0) != nil })
   }
 
-  @Test(arguments: [0, 1, 3, 4]) func `a slip of any kind is refused by the decoder`(
-    kind: Int
+  @Test(arguments: FeedSlip.allCases, MeteringFormat.allCases)
+  func `a slip is refused in every form, but for a tenant that only the store can miss`(
+    slip: FeedSlip, format: MeteringFormat
   ) throws {
-    let event = FeedEvent(
+    var draft = FeedEvent(
       tenant: TenantID("a"), meter: .ingestUnit, quantity: Quantity(micro: 5_000_000),
-      timestamp: start, key: "k")
-    let line = FeedSlips.line(event, kind: kind) + "\n"
-    #expect(try decode("a.ndjson", Array(line.utf8)).rejections.count == 1)
+      timestamp: start, key: "k"
+    ).draft
+    slip.spoil(&draft)
+    var bytes: [UInt8] = []
+    EventEncoder(format: format).append(draft, to: &bytes)
+    let batch = try decode("a" + format.suffix, bytes)
+    #expect(batch.rejections.count == (slip == .forgottenTenant ? 0 : 1))
+    #expect(batch.lines == 1)
   }
 }

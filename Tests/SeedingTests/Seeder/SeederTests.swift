@@ -76,6 +76,17 @@ struct SeederTests {
     }
   }
 
+  @Test func `noisy tenants have left dead letters, and the totals are conserved`() throws {
+    let folder = try TemporaryFolder()
+    let store = try filled(days: 40, folder: folder)
+    let told = try SeedFiles.plot(days: 40).toldHistories()
+    let letters = told.flatMap { $0.deadLetters() }
+    #expect(Set(letters.compactMap(\.tenantID)).count == 4)
+    let totals = try store.ingestTotals()
+    #expect(totals.isConserved)
+    #expect(totals.lines == Int64(letters.count))
+  }
+
   @Test func `a second filling of the same store is refused and leaves it as it was`() throws {
     let folder = try TemporaryFolder()
     let store = try filled(days: 5, folder: folder)
