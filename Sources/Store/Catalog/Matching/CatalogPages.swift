@@ -25,7 +25,7 @@ enum CatalogPages {
       db.cachedStatement(
         sql: """
           SELECT number, name, tenant_id, status, plan, region FROM tenant
-          WHERE number BETWEEN ? AND ? AND partner_id = ?
+          WHERE number BETWEEN ? AND ? AND partner_id = ? ORDER BY number
           """), arguments: [first, first + 1 << PageFormat.shift - 1, partner])
     var packer = PagePacker()
     while let row = try rows.next() {
