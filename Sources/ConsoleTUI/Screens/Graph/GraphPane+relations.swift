@@ -5,6 +5,19 @@ extension GraphPane {
   func drawRelations(
     _ profile: TenantProfile, on frame: inout Frame, in area: Rect, _ context: PaneContext
   ) {
+    let lines = Self.relations(profile, context)
+    for (index, pieces) in lines.prefix(area.height).enumerated() {
+      var line = StyledLine(gap: 0)
+      line.add(pieces)
+      line.draw(
+        on: &frame, column: area.column, row: area.row + index, width: area.width,
+        symbols: context.symbols)
+    }
+  }
+
+  private static func relations(
+    _ profile: TenantProfile, _ context: PaneContext
+  ) -> [[(String, Role)]] {
     let symbols = context.symbols
     let (fork, last, pass) =
       symbols.isASCII ? ("|- ", "`- ", "|  ") : ("├─ ", "└─ ", "│  ")
@@ -36,12 +49,6 @@ extension GraphPane {
     lines.append([
       ("   \(last)requests  ", .dim), ("\(requests) pending", requests > 0 ? .notice : .text),
     ])
-    for (index, pieces) in lines.prefix(area.height).enumerated() {
-      var line = StyledLine(gap: 0)
-      line.add(pieces)
-      line.draw(
-        on: &frame, column: area.column, row: area.row + index, width: area.width,
-        symbols: symbols)
-    }
+    return lines
   }
 }
