@@ -1,0 +1,66 @@
+import Domain
+import GRDB
+import Testing
+
+@testable import Store
+
+@Suite struct KeyRunsTests {
+  @Test func `many small batches become few runs, and every key is still known`() throws {
+    let folder = try TestStore()
+    let store = try Feed.store(in: folder)
+    var session = try Feed.session(store)
+    for batch in 0..<70 {
+      try session.admit(Feed.piece(batch * 100, 100), Feed.rules)
+      _ = try session.commit(Feed.rules)
+      while try session.tidy(Feed.rules) {}
+    }
+    #expect(session.runs.runs.count < 20)
+    session.lease.release()
+    session = try Feed.session(store)
+    try session.admit(Feed.piece(0, 7_100), Feed.rules)
+    let summary = try #require(try session.commit(Feed.rules))
+    #expect(summary.duplicates == 7_000)
+    #expect(summary.accepted == 100)
+  }
+
+  @Test func `large runs are merged slice by slice without losing a key`() throws {
+    let folder = try TestStore()
+    let store = try Feed.store(in: folder)
+    let session = try Feed.session(store)
+    for batch in 0..<8 {
+      try session.admit(Feed.piece(batch * 10_000, 10_000), Feed.rules)
+      _ = try session.commit(Feed.rules)
+    }
+    #expect(try session.tidy(Feed.rules))
+    #expect(session.runs.runs.map(\.entries) == [80_000])
+    try session.admit(Feed.piece(0, 80_000), Feed.rules)
+    #expect(try session.commit(Feed.rules)?.duplicates == 80_000)
+  }
+
+  @Test func `keys are dropped once they are older than they must be kept`() throws {
+    let folder = try TestStore()
+    let store = try Feed.store(in: folder)
+    let session = try Feed.session(store)
+    try session.admit(Feed.piece(0, 10), Feed.rules)
+    _ = try session.commit(Feed.rules)
+    var later = Feed.rules
+    later.now = Feed.now.advanced(bySeconds: 400 * 86_400)
+    #expect(try !session.tidy(later))
+    later.now = later.now.advanced(bySeconds: 1)
+    #expect(try session.tidy(later))
+    #expect(session.runs.runs.isEmpty)
+    #expect(try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM key_chunk") } == 0)
+  }
+
+  @Test func `the table of pending keys is always in order`() {
+    var keys = PendingKeys()
+    let events = Feed.events(0, 5_000)
+    for event in events {
+      #expect(keys.payload(of: event.key) == nil)
+      keys.insert(KeyEntry(key: event.key, payload: event.payload))
+    }
+    let sorted = events.map(\.key).sorted()
+    #expect(keys.sorted.map(\.key) == sorted)
+    #expect(events.allSatisfy { keys.payload(of: $0.key) == $0.payload })
+  }
+}
