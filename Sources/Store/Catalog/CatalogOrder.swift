@@ -59,4 +59,29 @@ struct CatalogOrder {
     }
     return [value, .text(row.id.rawValue)]
   }
+
+  /// What the filter says of the sort's own column, as the part of its index where matches lie: a
+  /// walk that began outside would pass over all the rest first.
+  func bounds(of filter: Filter, now: Timestamp) -> [(lower: Int64, upper: Int64)] {
+    filter.terms.compactMap { term in
+      guard !term.isNegated, case .number(let field, let comparison, let value) = term.condition,
+        let range = ColumnRange(field, comparison, value, now: now), range.column == expression
+      else { return nil }
+      return (range.lower, range.upper)
+    }
+  }
+
+  /// The same for a status that is asked for by name; other texts may differ in case.
+  func statuses(of filter: Filter) -> [String]? {
+    guard sort.column == .status else { return nil }
+    return filter.terms.lazy.compactMap { term -> [String]? in
+      guard !term.isNegated, case .text(.status, let patterns) = term.condition else {
+        return nil
+      }
+      let matched = TenantStatus.allCases.map(\.rawValue).filter { status in
+        patterns.contains { GlobPattern($0).matches(status) }
+      }
+      return matched.sorted()
+    }.first
+  }
 }

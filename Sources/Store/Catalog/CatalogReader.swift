@@ -22,7 +22,8 @@ struct CatalogReader {
       db.cachedStatement(sql: "SELECT ifnull(max(number), 0) FROM tenant"))
     windows = WindowReader(
       scope: scoped.scope, currency: scoped.store.install.currency, order: order,
-      matches: matches, total: total ?? 0)
+      matches: matches, total: total ?? 0,
+      bounds: WindowReader.Bounds(order, query.filter, now: now))
   }
 
   func window(_ request: CatalogRequest, _ db: Database) throws -> CatalogWindow {

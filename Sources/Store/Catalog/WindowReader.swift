@@ -20,6 +20,25 @@ struct WindowReader {
   let order: CatalogOrder
   let matches: MatchSet
   let total: Int
+  /// Where in the sort's index matches can lie at all.
+  let bounds: Bounds
+
+  struct Bounds {
+    var clauses = ""
+    var values: [RowSetStatement.Value] = []
+
+    init(_ order: CatalogOrder, _ filter: Filter, now: Timestamp) {
+      guard let expression = order.expression else { return }
+      for (lower, upper) in order.bounds(of: filter, now: now) {
+        clauses += " AND \(expression) BETWEEN ? AND ?"
+        values += [.integer(lower), .integer(upper)]
+      }
+      if let statuses = order.statuses(of: filter), let first = statuses.first {
+        clauses += " AND \(expression) BETWEEN ? AND ?"
+        values += [.text(first), .text(statuses.last ?? first)]
+      }
+    }
+  }
 
   /// Up to `limit` rows past a place, or from the end where it is `nil`; nearest first.
   func rows(
@@ -79,9 +98,9 @@ struct WindowReader {
       db,
       """
       SELECT number FROM tenant INDEXED BY \(order.index)
-      WHERE switchboard_member(?1, number) \(past ?? "")
+      WHERE switchboard_member(?1, number) \(past ?? "") \(bounds.clauses)
       ORDER BY \(order.terms(backward: step.backward)) LIMIT \(step.limit)
-      """, members: step.tier.rows, step.values ?? [])
+      """, members: step.tier.rows, (step.values ?? []) + bounds.values)
     return try rows(numbers, db) { _ in step.tier.rank }
   }
 
