@@ -28,11 +28,25 @@ extension SeedReader {
     }
     return ViewSeed(
       name: try map.required("name").text(maximum: 40),
-      filter: try map.optional("filter")?.text(maximum: 400) ?? "",
+      filter: try filter(map.optional("filter")),
       sort: CatalogSort(
         column: try map.required("sort").choice(CatalogColumn.self),
         descending: try map.optional("descending")?.boolean() ?? false),
       columns: columns,
       pin: try map.optional("pin")?.integer(in: 4...9))
+  }
+
+  /// Parsed here, so that a view that cannot be opened is found where it is written.
+  private static func filter(_ reader: ConfigReader?) throws(ConfigError) -> String {
+    guard let reader else { return "" }
+    let text = try reader.text(maximum: 400)
+    do {
+      _ = try Filter(parsing: text)
+    } catch {
+      throw reader.error(
+        "the filter \(reader.shape) has a mistake at character \(error.position + 1): "
+          + error.message, remedy: "Write it as in the filter line of the catalog")
+    }
+    return text
   }
 }

@@ -20,6 +20,7 @@ struct DemoStore {
         costs: try ShippedPlans.costs(), options: options
       ).fill(store, progress: progress)
       try enrol(description.operators, in: store)
+      try saveViews(description, in: store)
       try store.close()
     } catch {
       try? store.close()

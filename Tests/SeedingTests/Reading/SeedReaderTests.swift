@@ -81,4 +81,17 @@ struct SeedReaderTests {
     #expect(error?.line == 2)
     #expect(error?.problem == "partner nobody is described nowhere")
   }
+
+  @Test func `a view whose filter has a mistake is refused where it is written`() throws {
+    let text = """
+      operators: []
+      views:
+        - { name: a, filter: "risk:>=200", sort: risk, columns: [name] }
+      """
+    let error = #expect(throws: ConfigError.self) {
+      try SeedReader.read([("d.yaml", try .parse(yaml: text))])
+    }
+    #expect(error?.line == 3)
+    #expect(error?.key == "views[0].filter")
+  }
 }
