@@ -59,10 +59,11 @@ import Testing
     let writer = try workspace.start(["ingest", "--follow", "--as", "ana"])
     writer.pty.signal(SIGKILL)
     #expect(try writer.pty.waitForExit() == 128 + SIGKILL)
-    console.type("?")
-    try console.wait("help") { $0.text.lowercased().contains("filter") }
-    console.press(.escape)
-    try console.wait(for: "Catalog")
+    console.type("/plan:enterprise")
+    console.press(.enter)
+    try console.wait("only enterprise tenants") { screen in
+      screen.text.contains("plan:enterprise") && !screen.lines.contains { $0.contains(" pro ") }
+    }
     console.type("Q")
     #expect(try console.pty.waitForExit() == 0)
   }
