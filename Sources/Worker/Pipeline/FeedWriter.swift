@@ -10,6 +10,7 @@ final class FeedWriter {
   private let digests: EventDigests
   private let windows: MeteringWindows
   private let clock: @Sendable () -> Timestamp
+  private let meters = IngestMeters()
   private let onCommit: @Sendable (IngestSummary) -> Void
 
   init(
@@ -34,6 +35,7 @@ final class FeedWriter {
         case .piece(let piece):
           if !session.hasWork { rules = try self.rules() }
           try session.admit(piece, rules)
+          meters.record(lag: piece.file)
           if session.isFull { try commit(rules) }
         case .caughtUp:
           try commit(rules)
@@ -47,7 +49,9 @@ final class FeedWriter {
   }
 
   private func commit(_ rules: IngestRules) throws {
+    let started = ContinuousClock.now
     guard let summary = try session.commit(rules) else { return }
+    meters.record(summary, took: ContinuousClock.now - started)
     onCommit(summary)
     while try session.tidy(rules) {}
   }
