@@ -49,10 +49,10 @@ struct PageScan {
     where word.isSubstring(bytes, entry.name) || word.isSubstring(bytes, entry.id) {
       return WordPattern.Tier.none
     }
-    for patterns in filter.patterns(.name) where !patterns.hold(bytes, entry.name) {
+    for patterns in filter.names where !patterns.hold(bytes, entry.name) {
       return WordPattern.Tier.none
     }
-    for patterns in filter.patterns(.id) where !patterns.hold(bytes, entry.id) {
+    for patterns in filter.ids where !patterns.hold(bytes, entry.id) {
       return WordPattern.Tier.none
     }
     return rank

@@ -20,6 +20,9 @@ struct WordFilter: Sendable {
   /// Letters that all words together need.
   private(set) var mask: UInt32 = 0
   let statuses: [Bool]
+  /// Looked at for every tenant, and so not in a dictionary.
+  let names: [Patterns]
+  let ids: [Patterns]
 
   init(_ filter: Filter) {
     let showsDeleted = filter.asksForDeleted
@@ -35,6 +38,8 @@ struct WordFilter: Sendable {
       }
     }
     mask = words.reduce(0) { $0 | $1.mask }
+    names = fields[.name] ?? []
+    ids = fields[.id] ?? []
     let wanted = fields[.status] ?? []
     statuses = TenantStatus.allCases.map { status in
       (status != .deleted || showsDeleted) && wanted.allSatisfy { $0.hold(status.rawValue) }
@@ -43,10 +48,8 @@ struct WordFilter: Sendable {
 
   var isRanked: Bool { !words.isEmpty }
 
-  func patterns(_ field: Filter.TextField) -> [Patterns] { fields[field] ?? [] }
-
   func allows(_ field: Filter.TextField, _ text: String) -> Bool {
-    patterns(field).allSatisfy { $0.hold(text) }
+    (fields[field] ?? []).allSatisfy { $0.hold(text) }
   }
 }
 
