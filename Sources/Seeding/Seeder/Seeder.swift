@@ -9,8 +9,9 @@ package struct Seeder {
   private let plot: SeedPlot
   private let costs: CostModel
 
-  /// Tenants a transaction, so that the log stays small and progress is seen.
-  private static let chunk = 2_000
+  /// Tenants a transaction. Each one writes nearly every page of the sorted indexes to the log, so
+  /// few large ones cost less than many small ones; it is also how often progress is told.
+  private static let chunk = 10_000
 
   package init(
     description: SeedDescription, plans: [Plan], costs: CostModel, options: SeedOptions
