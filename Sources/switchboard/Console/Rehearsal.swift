@@ -7,11 +7,6 @@ struct Rehearsal {
   private(set) var console: Console
   let services: ConsoleServices
 
-  init(console: Console, services: ConsoleServices) {
-    self.console = console
-    self.services = services
-  }
-
   mutating func begin(screen: Screen, tenant: TenantID?, filterText: String) throws {
     try settle(.storeChanged(services.freshness()))
     try settle(console.begin(screen: screen, tenant: tenant, filterText: filterText))

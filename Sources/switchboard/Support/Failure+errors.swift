@@ -9,6 +9,10 @@ extension Failure {
     case let failure as Failure: self = failure
     case let error as StoreError:
       self.init(Code(rawValue: error.outcome.rawValue) ?? .damaged, error.description)
+    case let error as IngestError: self.init(.busy, error.description)
+    case let error as RatingError: self.init(.damaged, error.description)
+    case is ArithmeticOverflow:
+      self.init(.damaged, "an amount is too large to be reckoned exactly. Look for a wrong quantity")
     case let error as ConfigError: self.init(.damaged, error.description)
     case let error as KeyringError: self.init(.refused, error.description)
     default: return nil

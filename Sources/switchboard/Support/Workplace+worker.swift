@@ -13,16 +13,7 @@ extension Workplace {
     let log = Logger(label: "worker")
     return {
       await withDiscardingTaskGroup { group in
-        group.addTask {
-          do {
-            try Folder.make(spool)
-            _ = try await Worker(store: store, clock: clock).follow(spool: spool)
-          } catch is CancellationError {
-            return
-          } catch {
-            log.error("the worker has stopped", metadata: ["error": "\(error)"])
-          }
-        }
+        group.addTask { await WorkerLoop(store: store, spool: spool, clock: clock, log: log).run() }
         group.addTask { await FiguresLoop(store: store, clock: clock, log: log).run() }
       }
     }

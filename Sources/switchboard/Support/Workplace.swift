@@ -69,7 +69,8 @@ struct Workplace {
   func requireAllPartners(to act: String) throws {
     guard person.scope == .all else {
       throw Failure(
-        .refused, "\(person.id) may not \(act): that takes a scope of all partners. "
+        .refused,
+        "\(person.id) may not \(act): that takes a scope of all partners. "
           + "Act as somebody who has it with --as")
     }
   }

@@ -1,0 +1,27 @@
+import Domain
+import Logging
+import Store
+import Worker
+
+/// Keeps a worker running for as long as the console does: waits for its turn while another
+/// process is the worker, and begins again after trouble such as a full disk.
+struct WorkerLoop: Sendable {
+  let store: Store
+  let spool: String
+  let clock: @Sendable () -> Timestamp
+  let log: Logger
+
+  func run() async {
+    while !Task.isCancelled {
+      do {
+        try Folder.make(spool)
+        _ = try await Worker(store: store, clock: clock).follow(spool: spool)
+      } catch is IngestError {
+        log.debug("another process is the worker; waiting for its turn")
+      } catch {
+        log.error("the worker has stopped and begins again", metadata: ["error": "\(error)"])
+      }
+      guard (try? await Task.sleep(for: .seconds(2))) != nil else { return }
+    }
+  }
+}
