@@ -22,7 +22,8 @@ struct ConsoleRunner {
     // Before an error is reported, so that it is seen on the shell's screen.
     defer { terminal.stop() }
     let services = ConsoleServices(
-      tenants: place.tenants, clock: place.clock, saveViews: place.saveViews,
+      tenants: place.tenants, clock: place.clock, trouble: place.trouble,
+      saveViews: place.saveViews,
       resetDemo: resetDemo)
     var console = Console(
       session: try look.session(of: place), size: terminal.size, now: place.now,
@@ -37,7 +38,7 @@ struct ConsoleRunner {
     let beside = Task { [companions] in
       await withDiscardingTaskGroup { group in
         for companion in companions { group.addTask { await companion() } }
-        group.addTask { [watch = StoreWatch(store: place.store)] in
+        group.addTask { [watch = StoreWatch(store: place.store, trouble: place.trouble)] in
           await watch.run { mailbox.post(Event.storeChanged(try services.freshness())) }
         }
       }

@@ -8,6 +8,6 @@ extension ConsoleServices {
     let state = try tenants.freshness()
     return Freshness(
       lastIngestAt: state.lastIngestAt, openDeadLetters: state.openDeadLetters,
-      pendingApprovals: 0, newestSequence: state.newestSequence, trouble: nil)
+      pendingApprovals: 0, newestSequence: state.newestSequence, trouble: trouble.current)
   }
 }

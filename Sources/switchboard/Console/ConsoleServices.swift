@@ -14,6 +14,7 @@ struct ConsoleServices: Sendable {
 
   let tenants: ScopedStore
   let clock: @Sendable () -> Timestamp
+  let trouble: TroubleBoard
   let saveViews: @Sendable ([SavedView]) throws -> Void
   let resetDemo: @Sendable () throws -> Void
 
@@ -22,11 +23,13 @@ struct ConsoleServices: Sendable {
 
   init(
     tenants: ScopedStore, clock: @escaping @Sendable () -> Timestamp,
+    trouble: TroubleBoard = TroubleBoard(),
     saveViews: @escaping @Sendable ([SavedView]) throws -> Void = { _ in },
     resetDemo: @escaping @Sendable () throws -> Void = {}
   ) {
     self.tenants = tenants
     self.clock = clock
+    self.trouble = trouble
     self.saveViews = saveViews
     self.resetDemo = resetDemo
   }

@@ -3,6 +3,7 @@ import Store
 /// Notices commits: those of this process at once, those of others by one cheap look a second.
 struct StoreWatch {
   let store: Store
+  let trouble: TroubleBoard
 
   /// Calls `changed` after each commit, or burst of commits, until it is cancelled. A failed look
   /// is tried again at the next turn.
@@ -13,10 +14,11 @@ struct StoreWatch {
       }
       group.addTask {
         var seen = try? store.dataVersion()
+        var known = trouble.current
         while (try? await Task.sleep(for: .seconds(1), tolerance: .milliseconds(100))) != nil {
           let version = try? store.dataVersion()
-          guard let version, version != seen else { continue }
-          seen = version
+          guard let version, version != seen || trouble.current != known else { continue }
+          (seen, known) = (version, trouble.current)
           try? changed()
         }
       }

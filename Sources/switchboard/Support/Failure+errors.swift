@@ -12,7 +12,8 @@ extension Failure {
     case let error as IngestError: self.init(.busy, error.description)
     case let error as RatingError: self.init(.damaged, error.description)
     case is ArithmeticOverflow:
-      self.init(.damaged, "an amount is too large to be reckoned exactly. Look for a wrong quantity")
+      self.init(
+        .damaged, "an amount is too large to be reckoned exactly. Look for a wrong quantity")
     case let error as ConfigError: self.init(.damaged, error.description)
     case let error as KeyringError: self.init(.refused, error.description)
     default: return nil

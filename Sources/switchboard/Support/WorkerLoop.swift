@@ -10,16 +10,19 @@ struct WorkerLoop: Sendable {
   let spool: String
   let clock: @Sendable () -> Timestamp
   let log: Logger
+  let trouble: TroubleBoard
 
   func run() async {
     while !Task.isCancelled {
       do {
         try Folder.make(spool)
+        trouble.write(nil)
         _ = try await Worker(store: store, clock: clock).follow(spool: spool)
       } catch is IngestError {
         log.debug("another process is the worker; waiting for its turn")
       } catch {
         log.error("the worker has stopped and begins again", metadata: ["error": "\(error)"])
+        trouble.write("metering files are not taken in: \(error)")
       }
       guard (try? await Task.sleep(for: .seconds(2))) != nil else { return }
     }

@@ -10,10 +10,14 @@ extension Workplace {
     let spool = paths.spool(ofStore: store.path)
     let store = store
     let clock = clock
+    let trouble = trouble
     let log = Logger(label: "worker")
     return {
       await withDiscardingTaskGroup { group in
-        group.addTask { await WorkerLoop(store: store, spool: spool, clock: clock, log: log).run() }
+        group.addTask {
+          await WorkerLoop(store: store, spool: spool, clock: clock, log: log, trouble: trouble)
+            .run()
+        }
         group.addTask { await FiguresLoop(store: store, clock: clock, log: log).run() }
       }
     }

@@ -9,6 +9,7 @@ struct Workplace {
   let person: Operator
   let paths: Paths
   let options: GlobalOptions
+  let trouble = TroubleBoard()
   /// Set by `--now`.
   private let fixedNow: Timestamp?
 
