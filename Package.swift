@@ -42,6 +42,7 @@ let modules = [
   Module(name: "Domain", testLibraries: [yams]),
   Module(name: "Rego"),
   Module(name: "Metering", imports: ["Domain"]),
+  Module(name: "MeteringEmitter", imports: ["Domain", "Metering"], libraries: [metrics]),
   Module(
     name: "Store", imports: ["Domain", "CSQLiteSwitches"], libraries: [grdb, sqlite, metrics],
     expectations: ["Fixtures"]),
@@ -110,13 +111,33 @@ let stories = Target.testTarget(
   dependencies: ["TerminalHarness"] + (isChosen("switchboard") ? ["switchboard"] : []),
   swiftSettings: strict)
 
+/// Two services that meter themselves, and their trial with a worker.
+let examples: [Target] = [
+  .target(
+    name: "MeterService", dependencies: ["Domain", "Metering", "MeteringEmitter", arguments],
+    path: "Examples/MeterService", swiftSettings: strict),
+  .executableTarget(
+    name: "storage-meter", dependencies: ["Domain", "MeteringEmitter", "MeterService", arguments],
+    path: "Examples/storage-meter", swiftSettings: strict),
+  .executableTarget(
+    name: "access-log-meter",
+    dependencies: ["Domain", "Metering", "MeteringEmitter", "MeterService", arguments],
+    path: "Examples/access-log-meter", swiftSettings: strict),
+  .testTarget(
+    name: "ExamplesTests",
+    dependencies: [
+      "storage-meter", "access-log-meter", "Domain", "Metering", "MeteringEmitter", "Store",
+      "Worker",
+    ], swiftSettings: strict),
+]
+
 /// The executable: commands and the composition root.
 let program: [Target] = [
   .executableTarget(
     name: "switchboard",
     dependencies: modules.map { .byName(name: $0.name) } + [arguments, yams, logging, metrics],
     resources: ["Themes", "Seeds", "Plans"].map { .embedInCode($0) },
-    swiftSettings: strict)
+    swiftSettings: strict),
 ]
 
 let package = Package(
@@ -132,4 +153,5 @@ let package = Package(
   targets: libraries + (isChosen("Curses") ? [ncurses] + terminal : [])
     + (isChosen("Store") ? [sqliteSwitches] : []) + (isChosen("Worker") ? [zlib] : [])
     + (isChosen("switchboard") ? program : []) + (isChosen("TerminalTests") ? [stories] : [])
+    + (isChosen("Examples") ? examples : [])
 )

@@ -1,0 +1,6 @@
+import Testing
+
+extension Tag {
+  /// Runs the real programs.
+  @Tag static var endToEnd: Self
+}
