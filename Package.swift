@@ -138,6 +138,9 @@ let program: [Target] = [
     dependencies: modules.map { .byName(name: $0.name) } + [arguments, yams, logging, metrics],
     resources: ["Themes", "Seeds", "Plans"].map { .embedInCode($0) },
     swiftSettings: strict),
+  .testTarget(
+    name: "ProgramTests", dependencies: ["switchboard", "Domain", "Store", logging, metrics],
+    swiftSettings: strict),
 ]
 
 let package = Package(

@@ -1,6 +1,8 @@
 import ArgumentParser
+import CoreMetrics
 import Domain
 import Glibc
+import Logging
 
 /// Runs one command and ends with the exit code of the contract.
 @main
@@ -8,7 +10,19 @@ enum Main {
   static func main() async {
     // A reader that goes away is seen as a failed write, not as a signal.
     signal(SIGPIPE, SIG_IGN)
+    watch()
     exit(await run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Counts go to the registry that `switchboard metrics` shows, the log to its file: never to the
+  /// terminal, which may be the console's.
+  private static func watch() {
+    MetricsSystem.bootstrap(MetricsRegistry())
+    let sink = LogSink(path: Paths(environment: Environment.variables).logFile)
+    let level = Environment.variables["SWITCHBOARD_LOG_LEVEL"].flatMap {
+      Logger.Level(rawValue: $0)
+    }
+    LoggingSystem.bootstrap { FileLog(label: $0, sink: sink, level: level ?? .info) }
   }
 
   private static func run(_ arguments: [String]) async -> Int32 {

@@ -59,7 +59,8 @@ private final class Meter: CounterHandler, RecorderHandler, TimerHandler {
 
 extension MetricsRegistry.Key {
   fileprivate init(_ label: String, _ dimensions: [(String, String)]) {
-    name = "switchboard_" + label.map { $0.isLetter || $0.isNumber ? String($0) : "_" }.joined()
+    let word = label.map { $0.isLetter || $0.isNumber ? String($0) : "_" }.joined()
+    name = word.hasPrefix("switchboard_") ? word : "switchboard_" + word
     let pairs = dimensions.map { name, value in
       "\(name)=\"\(value.map(Self.escaped).joined())\""
     }

@@ -5,6 +5,9 @@ import Glibc
 enum Output {
   static func line(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 
+  /// Text that ends its own lines.
+  static func text(_ text: String) { write(text, to: STDOUT_FILENO) }
+
   static func json(_ value: JSONValue) { line(value.description) }
 
   static func message(_ text: String) { write("switchboard: \(text)\n", to: STDERR_FILENO) }

@@ -22,6 +22,7 @@ struct Paths {
   var defaultStore: String { "\(data)/switchboard.db" }
   var demoStore: String { "\(data)/demo.db" }
   var themes: String { "\(config)/themes" }
+  var logFile: String { "\(state)/switchboard.log" }
   var configFile: String { "\(config)/config.yaml" }
 
   /// The store that a command works on.

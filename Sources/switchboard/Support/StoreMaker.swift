@@ -29,6 +29,6 @@ struct StoreMaker {
   /// Takes away a store that could not be finished.
   static func remove(_ path: String) {
     // The paths are strings that live through the calls.
-    for suffix in ["", "-wal", "-shm"] { unsafe unlink(path + suffix) }
+    for suffix in ["", "-wal", "-shm", ".metrics"] { unsafe unlink(path + suffix) }
   }
 }

@@ -13,11 +13,14 @@ struct WorkerLoop: Sendable {
   let trouble: TroubleBoard
 
   func run() async {
+    let watch = WorkerWatch(store: store, clock: clock)
     while !Task.isCancelled {
       do {
         try Folder.make(spool)
         trouble.write(nil)
-        _ = try await Worker(store: store, clock: clock).follow(spool: spool)
+        watch.begins([spool])
+        let worker = Worker(store: store, clock: clock)
+        watch.ended(try await worker.follow(spool: spool, onCommit: watch.committed))
       } catch is IngestError {
         log.debug("another process is the worker; waiting for its turn")
       } catch {

@@ -25,7 +25,11 @@ extension Workplace {
 
   /// Takes files in to their ends, and reckons the figures of the tenants that they touch.
   func ingestOnce(_ inputs: [String]) async throws -> IngestReport {
-    let report = try await Worker(store: store, clock: clock).runOnce(paths: inputs)
+    let watch = WorkerWatch(store: store, clock: clock)
+    watch.begins(inputs)
+    let report = try await Worker(store: store, clock: clock)
+      .runOnce(paths: inputs, onCommit: watch.committed)
+    watch.ended(report)
     try await figures().refresh(now: now)
     return report
   }
@@ -38,7 +42,12 @@ extension Workplace {
     let loop = FiguresLoop(store: store, clock: clock, log: Logger(label: "worker"))
     let figures = Task { await loop.run() }
     defer { figures.cancel() }
-    return try await Worker(store: store, clock: clock).follow(spool: spool)
+    let watch = WorkerWatch(store: store, clock: clock)
+    watch.begins(inputs)
+    let report = try await Worker(store: store, clock: clock)
+      .follow(spool: spool, onCommit: watch.committed)
+    watch.ended(report)
+    return report
   }
 
   private func figures() throws -> FiguresKeeper {
