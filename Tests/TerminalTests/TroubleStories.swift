@@ -47,11 +47,11 @@ import Testing
 
   @Test func `another process takes in a file, and the header tells of it`() throws {
     let console = try console()
-    try console.wait(for: "no data yet")
+    try console.wait(for: " d ▲")
     let file = try workspace.write(["{\"broken\":"], to: "late.ndjson")
     let ingest = try workspace.start(["ingest", "--once", "--as", "ana", file])
     try ingest.pty.waitForExit()
-    try console.wait(forNo: "no data yet")
+    try console.wait(forNo: " d ▲")
   }
 
   @Test func `a second writer is killed, and the console goes on`() throws {

@@ -15,6 +15,8 @@ struct StoreWatch {
       group.addTask {
         var seen = try? store.dataVersion()
         var known = trouble.current
+        // What was committed between the screen's first read and this first look.
+        try? changed()
         while (try? await Task.sleep(for: .seconds(1), tolerance: .milliseconds(100))) != nil {
           let version = try? store.dataVersion()
           guard let version, version != seen || trouble.current != known else { continue }
