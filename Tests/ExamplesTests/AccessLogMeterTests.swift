@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Metering
 import Store
 import Testing
 
@@ -9,6 +10,8 @@ import Testing
     let trial = try Trial()
     var random = SeededRandom(seed: seed)
     var requests = LoggedRequests(seed: seed)
+    let format = MeteringFormat.allCases[Int(seed) % MeteringFormat.allCases.count]
+    let arguments = [trial.log, "--format", format.rawValue]
     var kept = ""
     var kills = 0
     for turn in 1...6 {
@@ -22,7 +25,7 @@ import Testing
         kept = String(line[cut...])
       }
       let killAt = 1 + random.next(below: 9)
-      if try !trial.run("access-log-meter", [trial.log], killAt: killAt) { kills += 1 }
+      if try !trial.run("access-log-meter", arguments, killAt: killAt) { kills += 1 }
       if random.next(below: 2) == 0 { try await trial.ingest() }
       if kept.isEmpty, random.next(below: 2) == 0 {
         try FileManager.default.moveItem(atPath: trial.log, toPath: "\(trial.log).\(turn)")
@@ -30,7 +33,7 @@ import Testing
     }
     #expect(kills > 0)
     try trial.append(kept + requests.lines(1), to: trial.log)
-    #expect(try trial.run("access-log-meter", [trial.log]))
+    #expect(try trial.run("access-log-meter", arguments))
     try await trial.ingest()
     let totals = try trial.store.ingestTotals()
     #expect(totals.accepted == Int64(requests.billable))

@@ -62,16 +62,30 @@ final class Trial: Sendable {
   }
 
   /// Runs a meter to its end or to its `killAt`-th step; whether it came to its end.
+  ///
+  /// - Parameter fileBlocks: a limit on the size of files, for a disk that is full.
   func run(
     _ meter: String, _ arguments: [String], killAt: Int? = nil, fileBlocks: Int? = nil
   ) throws -> Bool {
+    let process = try start(
+      meter, arguments + ["--once", "--rotate-bytes", "4000"], killAt: killAt,
+      fileBlocks: fileBlocks)
+    process.waitUntilExit()
+    if killAt != nil && process.terminationReason == .uncaughtSignal {
+      #expect(process.terminationStatus == SIGKILL)
+      return false
+    }
+    return process.terminationReason == .exit && process.terminationStatus == 0
+  }
+
+  func start(
+    _ meter: String, _ arguments: [String], killAt: Int? = nil, fileBlocks: Int? = nil
+  ) throws -> Process {
     let process = Process()
     let words =
-      [Self.program(meter)] + arguments + [
-        "--once", "--spool", folder + "/spool", "--state", "\(folder)/state-\(meter)",
-        "--rotate-bytes", "4000",
-      ]
-    // A limit on the size of files stands for a disk that is full; the signal must not end it.
+      [Self.program(meter)] + arguments
+      + ["--spool", folder + "/spool", "--state", "\(folder)/state-\(meter)"]
+    // The signal that comes with the limit must not end the meter before it sees the error.
     let limit = fileBlocks.map { "trap '' XFSZ; ulimit -f \($0); " } ?? ""
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", limit + #"exec "$@""#, "sh"] + words
@@ -80,12 +94,7 @@ final class Trial: Sendable {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    process.waitUntilExit()
-    if killAt != nil && process.terminationReason == .uncaughtSignal {
-      #expect(process.terminationStatus == SIGKILL)
-      return false
-    }
-    return process.terminationReason == .exit && process.terminationStatus == 0
+    return process
   }
 
   /// Of an executable in the folder of the running tests.
