@@ -17,9 +17,10 @@ package struct FeedPace: Equatable, Sendable {
     self.invalid = invalid
   }
 
-  /// Some eight events a second: every told tenant moves within half a minute.
+  /// Some eight events a second: every told tenant moves within half a minute. They come in waves,
+  /// so that the age of the data in the header is seen to rise and fall.
   package static let lively = FeedPace(
-    interval: .milliseconds(500), eventsPerTick: 2...6, duplicates: 15_000, late: 8_000,
+    interval: .milliseconds(2_500), eventsPerTick: 12...28, duplicates: 15_000, late: 8_000,
     invalid: 4_000)
   /// One event every two seconds or so.
   package static let quiet = FeedPace(
