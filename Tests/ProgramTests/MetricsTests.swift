@@ -19,6 +19,8 @@ import Testing
     #expect(text.contains("switchboard_ingest_lines_total 3\n"))
     #expect(text.contains(#"switchboard_emitter_records_total{service="a \"b\"\\\n"} 1"#))
     #expect(text.contains("switchboard_catalog_query_seconds_sum 1.5\n"))
+    #expect(text.contains("switchboard_catalog_query_seconds_bucket{le=\"1.0\"} 0\n"))
+    #expect(text.contains("switchboard_catalog_query_seconds_bucket{le=\"2.5\"} 1\n"))
     #expect(try Promtool.check(text) == Promtool.Verdict(isFine: true, words: ""))
   }
 
@@ -30,7 +32,13 @@ import Testing
       + #""idempotency_key":"k","timestamp":"2026-03-18T11:00:00Z"}"# + "\n"
     try Data(event.utf8).write(to: URL(filePath: folder.path + "/a.ndjson"))
     _ = try folder.run(["ingest", folder.path + "/a.ndjson", "--now", "2026-03-18T12:00:00Z"])
+    let unread = folder.path + "/store.db.spool"
+    try FileManager.default.createDirectory(atPath: unread, withIntermediateDirectories: true)
+    try Data(event.utf8).write(to: URL(filePath: unread + "/b.ndjson"))
     let text = try folder.run(["metrics"])
+    #expect(text.contains("switchboard_spool_unread_bytes \(event.utf8.count)\n"))
+    _ = try folder.run(["ingest", "--now", "2026-03-18T12:00:00Z"])
+    #expect(try folder.run(["metrics"]).contains("switchboard_spool_unread_bytes 0\n"))
     #expect(text.contains("# TYPE switchboard_store_tenants gauge\n"))
     #expect(text.contains(#"switchboard_store_lines_total{result="accepted"} "#))
     #expect(text.contains("switchboard_store_is_conserved 1\n"))
@@ -50,7 +58,8 @@ import Testing
       line.hasPrefix("| `switchboard_") ? line.split(separator: "`")[1].description : nil
     }
     let known =
-      StoreFacts().families.map(\.name) + MetricHelp.texts.keys + [
+      (StoreFacts().families + SpoolBacklog(folder: "/nowhere", known: []).families)
+      .map(\.name) + MetricHelp.texts.keys + [
         "switchboard_worker_written_timestamp_seconds"
       ]
     #expect(listed.sorted() == known.sorted())

@@ -65,6 +65,7 @@ extension Store {
       sql: """
         SELECT (SELECT count(*) FROM ingest_batch) AS batches,
           (SELECT at FROM ingest_batch ORDER BY id DESC LIMIT 1) AS at,
+          (SELECT ifnull(sum(length(line)), 0) FROM dead_letter WHERE state = 'open') AS letters,
           (SELECT count(*) FROM incident WHERE resolved_at IS NULL) AS incidents,
           ifnull(sum(max(0, size - consumed)), 0) AS lag,
           count(*) FILTER (WHERE size > consumed) AS behind
@@ -73,6 +74,7 @@ extension Store {
     guard let row else { return }
     facts.batches = row["batches"]
     facts.lastBatchAt = (row["at"] as Int64?).map { Timestamp(microseconds: $0) }
+    facts.openDeadLetterBytes = row["letters"]
     facts.openIncidents = row["incidents"]
     facts.lagBytes = row["lag"]
     facts.filesBehind = row["behind"]

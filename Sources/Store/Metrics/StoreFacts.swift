@@ -17,6 +17,8 @@ package struct StoreFacts: Equatable, Sendable {
   package var batches: Int64 = 0
   package var lastBatchAt: Timestamp?
   package var openDeadLetters: [DeadLetterCode: Int64] = [:]
+  /// Of the open dead letters, as they are kept.
+  package var openDeadLetterBytes: Int64 = 0
   package var files: [FeedFile.State: Int64] = [:]
   /// Bytes of followed files that the worker has seen and not committed.
   package var lagBytes: Int64 = 0

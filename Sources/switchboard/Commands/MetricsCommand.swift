@@ -21,7 +21,9 @@ struct MetricsCommand: ParsableCommand {
   func run() throws {
     let place = try Workplace.open(options, mode: .readOnly)
     try place.requireAllPartners(to: "see the figures of all partners")
-    let families = try place.store.facts().families
+    let backlog = SpoolBacklog(
+      folder: place.paths.spool(ofStore: place.store.path), known: try place.store.ingestFiles())
+    let families = try place.store.facts().families + backlog.families
     if options.json { return Output.json(.array(families.map(\.json))) }
     let worker = try MetricsFile(store: place.store.path).text() ?? ""
     Output.text(families.map(\.text).joined() + worker)

@@ -1,11 +1,11 @@
 /// One metric with all its samples, as the text format of Prometheus groups them.
 struct MetricFamily: Equatable {
   enum Kind: String {
-    case counter, gauge, summary
+    case counter, gauge, summary, histogram
   }
 
   struct Sample: Equatable {
-    /// What stands behind the name: `_sum`, `_count`, or nothing.
+    /// What stands behind the name: `_sum`, `_count`, `_bucket`, or nothing.
     var ending = ""
     /// `{status="active"}`, or empty.
     var labels = ""

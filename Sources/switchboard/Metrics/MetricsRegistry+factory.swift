@@ -47,7 +47,13 @@ private final class Meter: CounterHandler, RecorderHandler, TimerHandler {
     if isGauge { registry.change(key) { $0 = .gauge(value) } } else { add(value) }
   }
 
-  func recordNanoseconds(_ duration: Int64) { add(Double(duration) / 1e9) }
+  func recordNanoseconds(_ duration: Int64) {
+    registry.change(key) { sample in
+      guard case .histogram(var histogram) = sample ?? .histogram(Histogram()) else { return }
+      histogram.add(Double(duration) / 1e9)
+      sample = .histogram(histogram)
+    }
+  }
 
   private func add(_ value: Double) {
     registry.change(key) { sample in

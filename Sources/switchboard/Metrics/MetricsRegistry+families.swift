@@ -17,6 +17,7 @@ extension MetricsRegistry.Sample {
     case .counter: .counter
     case .gauge: .gauge
     case .summary: .summary
+    case .histogram: .histogram
     }
   }
 
@@ -24,8 +25,8 @@ extension MetricsRegistry.Sample {
   fileprivate func exposedName(of name: String) -> String {
     switch self {
     case .counter: name.hasSuffix("_total") ? name : name + "_total"
-    case .gauge: name
-    case .summary: name.hasSuffix("_seconds") ? name : name + "_seconds"
+    case .gauge, .summary: name
+    case .histogram: name.hasSuffix("_seconds") ? name : name + "_seconds"
     }
   }
 
@@ -33,6 +34,7 @@ extension MetricsRegistry.Sample {
     switch self {
     case .counter(let value): [MetricFamily.Sample(labels: labels, value: String(value))]
     case .gauge(let value): [MetricFamily.Sample(labels: labels, value: "\(value)")]
+    case .histogram(let histogram): histogram.samples(labels: labels)
     case .summary(let count, let sum):
       [
         MetricFamily.Sample(ending: "_sum", labels: labels, value: "\(sum)"),

@@ -18,7 +18,9 @@ final class MetricsRegistry: Sendable {
   enum Sample: Equatable, Sendable {
     case counter(Int64)
     case gauge(Double)
-    /// Seconds of a timer, or values of a recorder.
+    /// Seconds of a timer.
+    case histogram(Histogram)
+    /// Values of a recorder.
     case summary(count: Int64, sum: Double)
   }
 

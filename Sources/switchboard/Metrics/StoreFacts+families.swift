@@ -36,6 +36,9 @@ extension StoreFacts {
         "switchboard_store_open_dead_letters", .gauge,
         "Dead letters that nobody has retried or discarded.",
         by: "code", Self.all { openDeadLetters[$0] ?? 0 }),
+      MetricFamily(
+        "switchboard_store_open_dead_letter_bytes", .gauge, "Bytes of the lines in them.",
+        openDeadLetterBytes),
     ]
   }
 
