@@ -41,6 +41,7 @@ let crypto: [Target.Dependency] = [
 let modules = [
   Module(name: "Domain", testLibraries: [yams]),
   Module(name: "Rego"),
+  Module(name: "Policy", imports: ["Domain", "Rego"]),
   Module(name: "Metering", imports: ["Domain"]),
   Module(name: "MeteringEmitter", imports: ["Domain", "Metering"], libraries: [metrics]),
   Module(
@@ -136,7 +137,7 @@ let program: [Target] = [
   .executableTarget(
     name: "switchboard",
     dependencies: modules.map { .byName(name: $0.name) } + [arguments, yams, logging, metrics],
-    resources: ["Themes", "Seeds", "Plans"].map { .embedInCode($0) },
+    resources: ["Themes", "Seeds", "Plans", "Policies"].map { .embedInCode($0) },
     swiftSettings: strict),
   .testTarget(
     name: "ProgramTests", dependencies: ["switchboard", "Domain", "Store", logging, metrics],

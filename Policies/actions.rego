@@ -11,6 +11,8 @@ allow if can_suspend_tenant
 allow if can_resume_tenant
 allow if can_delete_tenant
 allow if can_impersonate
+allow if can_add_note
+allow if can_approve_request
 
 default in_scope := false
 
@@ -81,6 +83,42 @@ can_impersonate if {
 	input.minutes <= 60
 }
 
+# Whoever works with tenants may leave a note.
+default can_add_note := false
+
+can_add_note if {
+	input.action == "add_note"
+	in_scope
+	works_with_tenants
+}
+
+default works_with_tenants := false
+
+works_with_tenants if is_admin
+works_with_tenants if "support" in input.operator.roles
+
+# Who filed or edited a request does not decide it.
+default can_approve_request := false
+
+can_approve_request if {
+	input.action == "approve_request"
+	in_scope
+	"approver" in input.operator.roles
+	is_somebody_elses
+}
+
+default is_somebody_elses := false
+
+is_somebody_elses if {
+	is_string(input.operator.id)
+	is_array(input.authors)
+	count(input.authors) > 0
+	every author in input.authors {
+		is_string(author)
+		author != input.operator.id
+	}
+}
+
 obligations contains "dual_control" if {
 	allow
 	input.action in {"suspend_tenant", "delete_tenant", "impersonate"}
@@ -88,13 +126,68 @@ obligations contains "dual_control" if {
 
 reasons contains "the tenant is outside the operator's scope" if not in_scope
 
-reasons contains "the operator has no administrator's role" if not is_admin
+default takes_admin := false
 
-reasons contains sprintf("a tenant that is %s cannot take %s", [status, action]) if {
+takes_admin if {
+	input.action in {
+		"change_plan", "suspend_tenant", "resume_tenant", "delete_tenant", "impersonate",
+	}
+}
+
+default is_known := false
+
+is_known if takes_admin
+is_known if input.action in {"add_note", "approve_request"}
+
+reasons contains "this action is not known" if not is_known
+
+reasons contains "the operator has no administrator's role" if {
+	takes_admin
+	not is_admin
+}
+
+reasons contains "the operator does not work with tenants" if {
+	input.action == "add_note"
+	not works_with_tenants
+}
+
+reasons contains "a request is decided by an approver who did not write it" if {
+	input.action == "approve_request"
+	not can_approve_request
+}
+
+default status_fits := false
+
+status_fits if {
+	input.action in {"change_plan", "suspend_tenant", "impersonate"}
+	input.tenant.status in {"trial", "active"}
+}
+
+status_fits if {
+	input.action in {"resume_tenant", "delete_tenant"}
+	input.tenant.status == "suspended"
+}
+
+reasons contains sprintf("not for a tenant that is %s", [status]) if {
 	status := input.tenant.status
-	action := input.action
 	is_string(status)
-	is_string(action)
+	takes_admin
+	not status_fits
+}
+
+reasons contains "an impersonation takes 1 to 60 minutes" if {
+	input.action == "impersonate"
+	status_fits
 	is_admin_in_scope
 	not allow
 }
+
+reasons contains "a plan has to be named" if {
+	input.action == "change_plan"
+	status_fits
+	is_admin_in_scope
+	not allow
+}
+
+# What switchboard asks for: these three and nothing else.
+decision := {"allow": allow, "reasons": reasons, "obligations": obligations}

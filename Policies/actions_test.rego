@@ -93,3 +93,87 @@ test_null_scope_is_not_null_partner if {
 	actions.allow == false with input as suspend with input.operator.scope as null
 		with input.tenant.partner as null
 }
+
+note := {
+	"action": "add_note",
+	"operator": {"id": "sam", "roles": ["support"], "scope": "northwind"},
+	"tenant": tenant,
+}
+
+test_support_leaves_a_note if actions.allow with input as note
+
+test_a_note_is_for_the_own_partner if {
+	actions.allow == false with input as note with input.tenant.partner as "contoso"
+}
+
+test_an_approver_leaves_no_note if {
+	actions.reasons == {"the operator does not work with tenants"} with input as note
+		with input.operator.roles as ["approver"]
+}
+
+approve := {
+	"action": "approve_request",
+	"operator": {"id": "bo", "roles": ["approver"], "scope": "northwind"},
+	"tenant": tenant, "authors": ["ana", "sam"],
+}
+
+test_another_approves if actions.allow with input as approve
+
+test_the_requester_does_not_approve if {
+	actions.allow == false with input as approve with input.authors as ["bo"]
+}
+
+test_an_editor_does_not_approve if {
+	actions.allow == false with input as approve with input.authors as ["ana", "bo"]
+}
+
+test_authors_are_needed if actions.allow == false with input as approve with input.authors as []
+
+test_authors_are_a_list if {
+	actions.allow == false with input as approve with input.authors as {"x": "ana"}
+}
+
+test_authors_have_names if actions.allow == false with input as approve with input.authors as [7]
+
+test_an_approver_has_a_name if {
+	actions.allow == false with input as approve with input.operator.id as null
+}
+
+test_approving_takes_the_role if {
+	actions.allow == false with input as approve with input.operator.roles as ["partner_admin"]
+}
+
+test_approving_is_for_the_own_partner if {
+	actions.allow == false with input as approve with input.operator.scope as "contoso"
+}
+
+test_the_status_is_told if {
+	actions.reasons == {"not for a tenant that is suspended"} with input as suspend
+		with input.tenant.status as "suspended"
+}
+
+test_the_length_is_told if {
+	actions.reasons == {"an impersonation takes 1 to 60 minutes"} with input as suspend
+		with input.action as "impersonate" with input.minutes as 61
+}
+
+test_the_missing_plan_is_told if {
+	actions.reasons == {"a plan has to be named"} with input as suspend
+		with input.action as "change_plan"
+}
+
+test_support_is_told if {
+	actions.reasons == {"the operator has no administrator's role"} with input as suspend
+		with input.operator.roles as ["support"]
+}
+
+test_an_unknown_action_is_told if {
+	actions.reasons == {"this action is not known"} with input as suspend
+		with input.action as "drop_tables"
+}
+
+test_the_decision_is_all_three if {
+	actions.decision == {
+		"allow": true, "reasons": actions.reasons, "obligations": {"dual_control"},
+	} with input as suspend
+}

@@ -45,3 +45,6 @@ obligations contains "soft_limit_notice" if over_soft
 reasons contains sprintf("%v of %v are used", [input.used, input.limit]) if over_hard
 
 reasons contains "used and limit are not both numbers in range" if not well_formed
+
+# What switchboard asks for: these three and nothing else.
+decision := {"allow": allow, "reasons": reasons, "obligations": obligations}

@@ -1,0 +1,10 @@
+package import Domain
+package import Rego
+
+/// Whoever evaluates the policies: this program, or an OPA server.
+package protocol PolicyEngine: Sendable {
+  var identity: EngineIdentity { get }
+
+  /// The value of a rule that gives a decision.
+  func answer(_ rule: String, input: RegoValue) throws(PolicyFault) -> PolicyAnswer
+}

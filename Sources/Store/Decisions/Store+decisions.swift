@@ -1,0 +1,51 @@
+package import Domain
+import GRDB
+
+extension Store {
+  /// Adds a decision to the end of the log; throws where the tenant is not of that partner.
+  package func append(_ record: DecisionRecord) throws {
+    try write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO policy_decision (
+            sequence, at, action, operator_id, partner_id, tenant_id, result, cause, reasons,
+            obligations, engine, engine_version, policy_digest, input_digest, microseconds)
+          VALUES ((SELECT ifnull(max(sequence), 0) + 1 FROM policy_decision),
+            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          record.at.microseconds, record.action, record.operatorID.rawValue,
+          record.partnerID.rawValue, record.tenantID.rawValue, record.decision.resultName,
+          record.decision.causeName, Self.text(record.decision.reasons),
+          Self.text(record.decision.obligations.map(\.rawValue)), record.engine.name,
+          record.engine.version, record.engine.policyDigest, record.inputDigest,
+          max(0, record.microseconds),
+        ])
+    }
+  }
+
+  /// As a JSON array that fits its column, however many reasons a policy gives.
+  private static func text(_ words: [String]) -> String {
+    let kept = words.prefix(8).map { JSONValue.string(String($0.unicodeScalars.prefix(512))) }
+    let text = JSONValue.array(kept).description
+    return text.unicodeScalars.count <= 8192 ? text : #"["too long for the log"]"#
+  }
+
+  /// How many decisions the log has, by what metrics tell of them.
+  package func decisionCounts() throws -> [DecisionCount] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT action, result, cause, engine, count(*) AS number,
+            sum(microseconds) AS microseconds
+          FROM policy_decision GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+          """
+      ).map {
+        DecisionCount(
+          action: $0["action"], result: $0["result"], cause: $0["cause"], engine: $0["engine"],
+          count: $0["number"], microseconds: $0["microseconds"])
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Domain
+import Rego
+import Testing
+
+@testable import Policy
+
+struct PolicyJudgeTests {
+  private static func judge(replacing own: [PolicyFile] = []) throws -> PolicyJudge {
+    let set = PolicySet(shipped: try Questions.shipped().files, own: own)
+    return Questions.judge(EmbeddedEngine(set, digest: "d"))
+  }
+
+  private static func lenient(_ text: String) -> PolicyFile {
+    PolicyFile(name: "actions.rego", text: text, origin: "test")
+  }
+
+  private static let allowsAll = """
+    package switchboard.actions
+    decision := {"allow": true, "reasons": [], "obligations": []}
+    """
+
+  @Test func `an administrator may ask for a suspension, which a second person approves`() throws {
+    let question = Questions.question(.suspendTenant, by: Questions.person([.partnerAdmin]))
+    #expect(try Self.judge().decision(on: question) == .allowed(with: [.dualControl]))
+  }
+
+  @Test func `a status that does not fit is refused in the policy's words`() throws {
+    let question = Questions.question(
+      .suspendTenant, by: Questions.person([.partnerAdmin]), status: .suspended)
+    #expect(
+      try Self.judge().decision(on: question)
+        == .refused(because: ["not for a tenant that is suspended"], .policy))
+  }
+
+  @Test(arguments: [
+    PolicyAction.changePlan(to: PlanID(plan: "pro", version: 3)), .suspendTenant, .resumeTenant,
+    .deleteTenant, .impersonate(minutes: 5), .addNote, .approveRequest(of: [OperatorID("bo")]),
+  ])
+  func `no policy lets anybody act outside the scope`(action: PolicyAction) throws {
+    let person = Questions.person(Set(Role.allCases), .partner(PartnerID("contoso")))
+    let decision = try Self.judge(replacing: [Self.lenient(Self.allowsAll)])
+      .decision(on: Questions.question(action, by: person))
+    #expect(decision.causeName == "out_of_scope")
+  }
+
+  @Test func `a partner who is called all is not all partners`() throws {
+    let person = Questions.person([.platformAdmin], .partner(PartnerID("all")))
+    let decision = try Self.judge().decision(on: Questions.question(.suspendTenant, by: person))
+    #expect(decision.causeName == "out_of_scope")
+  }
+
+  @Test func `no policy gives support an administrator's actions`() throws {
+    let decision = try Self.judge(replacing: [Self.lenient(Self.allowsAll)])
+      .decision(on: Questions.question(.suspendTenant, by: Questions.person([.support])))
+    #expect(
+      decision == .refused(because: ["takes the role partner_admin or platform_admin"], .role))
+  }
+
+  @Test(arguments: [["ana"], ["bo", "ana"], []])
+  func `no policy lets an author approve`(authors: [String]) throws {
+    let action = PolicyAction.approveRequest(of: authors.map { OperatorID($0) })
+    let decision = try Self.judge(replacing: [Self.lenient(Self.allowsAll)])
+      .decision(on: Questions.question(action, by: Questions.person([.approver])))
+    #expect(decision.causeName == "own_request")
+  }
+
+  @Test func `no policy lifts dual control`() throws {
+    let decision = try Self.judge(replacing: [Self.lenient(Self.allowsAll)])
+      .decision(on: Questions.question(.deleteTenant, by: Questions.person([.partnerAdmin])))
+    #expect(decision == .allowed(with: [.dualControl]))
+  }
+
+  @Test(arguments: [
+    ("package switchboard.actions\nallow := http.send({})", "policy_not_loaded"),
+    ("package switchboard.other\nallow := true", "policy_error"),
+    ("package switchboard.actions\ndecision := 1 if input.nothing", "missing_result"),
+    ("package switchboard.actions\ndecision := true", "wrong_type"),
+    ("package switchboard.actions\ndecision := {\"allow\": true}", "missing_keys"),
+    (
+      """
+      package switchboard.actions
+      decision := {"allow": "true", "reasons": [], "obligations": []}
+      """, "wrong_type"
+    ),
+    (
+      """
+      package switchboard.actions
+      decision := {"allow": true, "reasons": [], "obligations": ["pray"]}
+      """, "unknown_obligation"
+    ),
+    (
+      """
+      package switchboard.actions
+      decision := {"allow": true, "reasons": [], "obligations": [], "x": 1}
+      """, "extra_keys"
+    ),
+    (
+      """
+      package switchboard.actions
+      decision := {"allow": true, "reasons": [1], "obligations": []}
+      """, "wrong_type"
+    ),
+  ])
+  func `a policy that gives no decision refuses`(text: String, cause: String) throws {
+    let decision = try Self.judge(replacing: [Self.lenient(text)])
+      .decision(on: Questions.question(.suspendTenant, by: Questions.person([.partnerAdmin])))
+    #expect(decision.causeName == cause)
+    #expect(!decision.isAllowed)
+    #expect(!decision.reasons.isEmpty)
+  }
+
+  @Test func `a denial without reasons has one`() throws {
+    let text = """
+      package switchboard.actions
+      decision := {"allow": false, "reasons": [], "obligations": []}
+      """
+    let decision = try Self.judge(replacing: [Self.lenient(text)])
+      .decision(on: Questions.question(.suspendTenant, by: Questions.person([.partnerAdmin])))
+    #expect(decision == .refused(because: ["the policy does not allow it"], .policy))
+  }
+
+  @Test func `a record says who decided, by which files, about what`() throws {
+    let question = Questions.question(.resumeTenant, by: Questions.person([.partnerAdmin]))
+    let record = try Self.judge().decide(question, at: Timestamp(seconds: 7))
+    #expect(
+      record
+        == DecisionRecord(
+          at: Timestamp(seconds: 7), action: "resume_tenant", operatorID: OperatorID("ana"),
+          partnerID: PartnerID("northwind"), tenantID: TenantID("tn_1"),
+          decision: .refused(because: ["not for a tenant that is active"], .policy),
+          engine: EngineIdentity(
+            name: "embedded", version: EmbeddedEngine.version, policyDigest: "d"),
+          inputDigest: "\(question.input.description.utf8.count) bytes", microseconds: 0))
+  }
+
+  @Test func `files that cannot be read refuse everything`() {
+    let engine = EmbeddedEngine(refusingBecause: "the folder cannot be read")
+    let decision = Questions.judge(engine).decision(
+      on: Questions.question(.addNote, by: Questions.person([.support])))
+    #expect(decision == .refused(because: ["the folder cannot be read"], .notLoaded))
+  }
+}
