@@ -18,7 +18,7 @@ struct LogReader {
   private var formerlyPresent: Set<String> = []
 
   /// Lines between two checkpoints: at most so many are read again after a crash.
-  private static let linesACheckpoint = 500
+  private static let linesACheckpoint = 5000
 
   init(log: String, emitter: Emitter, tariff: Tariff) {
     self.log = log

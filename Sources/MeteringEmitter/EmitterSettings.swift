@@ -15,7 +15,7 @@ package struct EmitterSettings: Sendable {
   /// Bytes that wait in memory at most before they are written.
   package var bufferBytes = 1 << 16
   /// Written records are synced after so many, or so many microseconds, whichever is first.
-  package var syncRecords = 1000
+  package var syncRecords = 10_000
   package var syncInterval: Int64 = 1_000_000
   /// A file that has reached this size is closed by giving it a numbered name.
   package var rotateBytes: Int64 = 16 << 20
