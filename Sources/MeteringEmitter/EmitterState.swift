@@ -116,18 +116,16 @@ struct EmitterState: Sendable {
   mutating func checkpoint(_ cursor: String) throws(EmitterError) {
     try flush()
     settings.onStep(.willCheckpoint)
-    saved.cursor = cursor
-    saved.sequence = nextSequence
-    try save()
-    settings.onStep(.didCheckpoint)
-  }
-
-  private func save() throws(EmitterError) {
+    var next = saved
+    next.cursor = cursor
+    next.sequence = nextSequence
     do throws(SystemError) {
-      try SpoolFolder.replace(settings.checkpointPath, with: Array(saved.text.utf8))
+      try SpoolFolder.replace(settings.checkpointPath, with: Array(next.text.utf8))
     } catch {
       throw .unwritable(path: settings.checkpointPath, reason: error.text, waiting: 0)
     }
+    saved = next
+    settings.onStep(.didCheckpoint)
   }
 
   /// Hands the buffer to the file: one `write`, unless the disk takes less.

@@ -30,6 +30,21 @@ import Testing
     #expect(emitter.cursor == "all")
   }
 
+  @Test func `a checkpoint that cannot be saved is not taken for one`() throws {
+    let trial = try TrialSpool()
+    let emitter = try Emitter(trial.settings())
+    try emitter.checkpoint("before")
+    try FileManager.default.removeItem(atPath: trial.folder + "/state")
+    try emitter.emit(.fact(1, key: "k-1"))
+    #expect(throws: EmitterError.self) { try emitter.checkpoint("after") }
+    #expect(emitter.cursor == "before")
+    try FileManager.default.createDirectory(
+      atPath: trial.folder + "/state", withIntermediateDirectories: true)
+    try emitter.checkpoint("after")
+    #expect(emitter.cursor == "after")
+    #expect(try trial.keys() == ["k-1"])
+  }
+
   @Test func `a spool that was taken away is made again`() throws {
     let trial = try TrialSpool()
     let emitter = try Emitter(trial.settings())

@@ -14,17 +14,22 @@ struct WorkerLoop: Sendable {
 
   func run() async {
     let watch = WorkerWatch(store: store, clock: clock)
+    watch.begins([spool])
+    // A trouble that lasts is told once, not with each trial.
+    var told: String?
     while !Task.isCancelled {
       do {
         try Folder.make(spool)
         trouble.write(nil)
-        watch.begins([spool])
         let worker = Worker(store: store, clock: clock)
         watch.ended(try await worker.follow(spool: spool, onCommit: watch.committed))
       } catch is IngestError {
         log.debug("another process is the worker; waiting for its turn")
       } catch {
-        log.error("the worker has stopped and begins again", metadata: ["error": "\(error)"])
+        if told != "\(error)" {
+          log.error("the worker has stopped and begins again", metadata: ["error": "\(error)"])
+        }
+        told = "\(error)"
         trouble.write("metering files are not taken in: \(error)")
       }
       guard (try? await Task.sleep(for: .seconds(2))) != nil else { return }
