@@ -12,9 +12,5 @@ struct LimitCrossing: Equatable, Sendable {
   var used: Quantity
 
   /// As the worker words it.
-  var words: String {
-    level == .hard
-      ? "\(meter.rawValue) is over its hard limit: \(used) of \(limit.hard)"
-      : "\(meter.rawValue) passed \(limit.softPercent) % of \(limit.hard) (\(used))"
-  }
+  var words: String { limit.words(crossing: level, used: used) }
 }

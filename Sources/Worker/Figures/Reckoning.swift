@@ -64,7 +64,7 @@ struct Reckoning {
     guard let change = watch.observe(used: figure.used, limit: limit) else { return }
     update.watches[key] = watch
     for level in change.crossed {
-      let text = words(level, figure, limit)
+      let text = limit.words(crossing: level, used: figure.used)
       update.entries.append(
         TimelineEntry(
           at: now, kind: .limit, severity: level == .hard ? .error : .warning,
@@ -76,12 +76,5 @@ struct Reckoning {
             cause: text, openedAt: now))
       }
     }
-  }
-
-  private func words(_ level: LimitLevel, _ figure: MeterFigure, _ limit: PlanLimit) -> String {
-    let name = figure.meter.rawValue
-    return level == .hard
-      ? "\(name) is over its hard limit: \(figure.used) of \(limit.hard)"
-      : "\(name) passed \(limit.softPercent) % of \(limit.hard) (\(figure.used))"
   }
 }

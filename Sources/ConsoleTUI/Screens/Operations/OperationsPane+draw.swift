@@ -37,6 +37,12 @@ extension OperationsPane {
     _ snapshot: OperationsSnapshot, on frame: inout Frame, _ context: PaneContext
   ) {
     let area = context.area
+    guard context.session.scope == .all else {
+      frame.put(
+        "dead letters of \(context.session.scopeName)", column: area.column + 1, row: area.row,
+        style: Style(.dim))
+      return
+    }
     var sum = Self.sum(snapshot.totals, context.symbols) { Figures.grouped($0) }
     if sum.fitted(to: area.width - 2).width > area.width - 2 {
       sum = Self.sum(snapshot.totals, context.symbols) { Figures.short($0) }

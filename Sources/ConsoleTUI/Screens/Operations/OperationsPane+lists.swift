@@ -8,8 +8,7 @@ extension OperationsPane {
     let isWide = area.width >= 70
     heading(
       "FILES", columns: isWide ? "STATE                   LAG     LINES   READ" : "LAG",
-      empty: snapshot.files.isEmpty
-        ? "no metering files yet: append JSON lines to <spool>/<service>.ndjson" : nil,
+      empty: snapshot.files.isEmpty ? Self.whyNoFiles(context) : nil,
       area, on: &frame, context)
     list(.files, snapshot.files.count, area) { index, row in
       let file = snapshot.files[index]
@@ -39,6 +38,19 @@ extension OperationsPane {
     }
   }
 
+  /// Files and batches hold events of several partners, so nobody of one partner sees them.
+  private static func whyNoFiles(_ context: PaneContext) -> String {
+    context.session.scope == .all
+      ? "no metering files yet: append JSON lines to <spool>/<service>.ndjson"
+      : "files hold events of all partners: only operators of all partners see them"
+  }
+
+  private static func whyNoBatch(_ context: PaneContext) -> String {
+    context.session.scope == .all
+      ? "no batch yet: the worker writes the first one"
+      : "batches hold events of all partners: only operators of all partners see them"
+  }
+
   private static func state(_ file: FeedFile, _ symbols: Symbols) -> (String, Role) {
     switch file.state {
     case .following: ("\(symbols.dot) following", .good)
@@ -54,7 +66,7 @@ extension OperationsPane {
     let isWide = area.width >= 66
     heading(
       "BATCHES", columns: isWide ? "LINES    ACCEPTED  DUPLICATES      DEAD" : "LINES    DEAD",
-      empty: snapshot.batches.isEmpty ? "no batch yet: the worker writes the first one" : nil,
+      empty: snapshot.batches.isEmpty ? Self.whyNoBatch(context) : nil,
       area, on: &frame, context)
     list(.batches, snapshot.batches.count, area) { index, row in
       let batch = snapshot.batches[index]
