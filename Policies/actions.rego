@@ -23,7 +23,22 @@ in_scope if {
 
 in_scope if {
 	input.operator.scope == "all"
-	"platform_admin" in input.operator.roles
+	reaches_all
+}
+
+# All partners are for platform administrators; support writes notes and approvers decide there.
+default reaches_all := false
+
+reaches_all if "platform_admin" in input.operator.roles
+
+reaches_all if {
+	input.action == "add_note"
+	"support" in input.operator.roles
+}
+
+reaches_all if {
+	input.action == "approve_request"
+	"approver" in input.operator.roles
 }
 
 default is_admin := false

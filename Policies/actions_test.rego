@@ -177,3 +177,30 @@ test_the_decision_is_all_three if {
 		"allow": true, "reasons": actions.reasons, "obligations": {"dual_control"},
 	} with input as suspend
 }
+
+test_support_of_all_leaves_a_note if {
+	actions.allow with input as note with input.operator.scope as "all"
+}
+
+test_support_of_all_is_no_administrator if {
+	actions.allow == false with input as note with input.operator.scope as "all"
+		with input.operator.roles as ["support", "partner_admin"]
+		with input.action as "suspend_tenant"
+}
+
+test_an_approver_of_all_approves if {
+	actions.allow with input as approve with input.operator.scope as "all"
+}
+
+test_an_approver_of_all_leaves_no_note if {
+	actions.allow == false with input as note with input.operator.scope as "all"
+		with input.operator.roles as ["approver", "partner_admin"]
+}
+
+test_support_of_all_does_not_approve if {
+	actions.reasons == {
+		"the tenant is outside the operator's scope",
+		"a request is decided by an approver who did not write it",
+	} with input as approve with input.operator.scope as "all"
+		with input.operator.roles as ["support"]
+}

@@ -11,8 +11,11 @@ package enum RegoLint {
         found.append(error)
       }
     }
-    guard found.isEmpty else { return found }
-    do throws(RegoError) { _ = try RegoPolicy(files: files) } catch { found.append(error) }
+    do throws(RegoError) {
+      _ = try RegoPolicy(files: files)
+    } catch {
+      if !found.contains(error) { found.append(error) }
+    }
     return found
   }
 

@@ -17,6 +17,7 @@ struct Switchboard: AsyncParsableCommand {
       TimelineCommand.self, RenderCommand.self, KeysCommand.self, BackupCommand.self,
       RestoreCommand.self,
       DoctorCommand.self, VersionCommand.self, PlanCommand.self, RateCommand.self,
+      PolicyCommand.self,
       LimitsCommand.self, DeadLetterCommand.self, MetricsCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)

@@ -38,7 +38,7 @@ extension Console {
     guard let command = CommandTable.command(id) else { return [] }
     if let reason = command.disabledReason(self) {
       message = .told("\(command.title): \(reason)")
-      return []
+      return refusal(of: id).map { [.recordRefusal($0.action, $0.tenant)] } ?? []
     }
     return perform(id)
   }

@@ -16,6 +16,8 @@ package enum Effect: Equatable, Sendable {
   /// Puts text on the terminal's clipboard (OSC 52).
   case copy(String)
   case saveViews([SavedView])
+  /// Somebody has asked for an action that the policy refuses.
+  case recordRefusal(String, TenantID)
   case resetDemo
   case redraw
   case suspend

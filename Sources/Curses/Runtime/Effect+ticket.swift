@@ -9,7 +9,7 @@ extension Effect {
       .loadOperations(let ticket), .complete(_, prefix: _, let ticket),
       .findTenants(_, let ticket):
       ticket
-    case .copy, .saveViews, .resetDemo, .redraw, .suspend, .quit: nil
+    case .copy, .recordRefusal, .saveViews, .resetDemo, .redraw, .suspend, .quit: nil
     }
   }
 }

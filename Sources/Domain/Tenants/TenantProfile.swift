@@ -15,6 +15,9 @@ package struct TenantProfile: Equatable, Sendable {
   /// Cost of goods sold of the running month.
   package var cogs: Money?
   package var watermark: Int64
+  /// Why the one who looks may not do what, by the policy's word for it (`suspend_tenant`); an
+  /// action that is allowed is not there.
+  package var refusals: [String: String] = [:]
 
   package init(
     row: CatalogRow, partnerName: String, planVersion: Int?, planFrom: UTCDay,

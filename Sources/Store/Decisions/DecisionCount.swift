@@ -5,6 +5,4 @@ package struct DecisionCount: Equatable, Sendable {
   package var cause: String
   package var engine: String
   package var count: Int64
-  /// The sum of what they took.
-  package var microseconds: Int64
 }

@@ -32,20 +32,35 @@ extension Store {
   }
 
   /// How many decisions the log has, by what metrics tell of them.
-  package func decisionCounts() throws -> [DecisionCount] {
-    try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT action, result, cause, engine, count(*) AS number,
-            sum(microseconds) AS microseconds
-          FROM policy_decision GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
-          """
-      ).map {
-        DecisionCount(
-          action: $0["action"], result: $0["result"], cause: $0["cause"], engine: $0["engine"],
-          count: $0["number"], microseconds: $0["microseconds"])
-      }
+  static func decisionCounts(_ db: Database) throws -> [DecisionCount] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT action, result, cause, engine, count(*) AS number FROM policy_decision
+        GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+        """
+    ).map {
+      DecisionCount(
+        action: $0["action"], result: $0["result"], cause: $0["cause"], engine: $0["engine"],
+        count: $0["number"])
+    }
+  }
+
+  /// How long the decisions in the log took, by engine.
+  static func decisionTimes(_ db: Database) throws -> [DecisionTimes] {
+    let buckets = DecisionTimes.bounds.map { "count(*) FILTER (WHERE microseconds <= \($0))" }
+    return try Row.fetchAll(
+      db,
+      sql: """
+        SELECT engine, count(*) AS number, sum(microseconds) AS total,
+          json_array(\(buckets.joined(separator: ", "))) AS counts
+        FROM policy_decision GROUP BY 1 ORDER BY 1
+        """
+    ).map { row in
+      let counts: String = row["counts"]
+      return DecisionTimes(
+        engine: row["engine"], counts: counts.split { !$0.isNumber }.compactMap { Int64($0) },
+        count: row["number"], microseconds: row["total"])
     }
   }
 }

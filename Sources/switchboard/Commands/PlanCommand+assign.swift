@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Policy
 import Store
 
 extension PlanCommand {
@@ -38,7 +39,7 @@ extension PlanCommand {
       }
       let costs = try MonthComparison(place: place, tenant: id, plan: parsed, from: day)
       if dryRun { return print(parsed, day, costs) }
-      try place.require([.partnerAdmin, .platformAdmin], to: "assign plans")
+      try place.require(.changePlan(to: parsed.id), on: id)
       try place.store.assign(
         [
           PlanAssignment(

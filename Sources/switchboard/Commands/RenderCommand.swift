@@ -39,7 +39,8 @@ struct RenderCommand: ParsableCommand {
       console: Console(
         session: try ConsoleSession(place: place, isReadOnly: true, isASCII: ascii).session(),
         size: try parsedSize(), now: place.now, views: []),
-      services: ConsoleServices(tenants: place.tenants, clock: place.clock))
+      services: ConsoleServices(
+        tenants: place.tenants, policies: try PolicyDesk(place: place), clock: place.clock))
     try rehearsal.begin(
       screen: start.screen, tenant: tenant.map { TenantID($0) }, filterText: filter)
     for key in start.keys + (try parsedKeys()) { try rehearsal.press(key) }

@@ -17,17 +17,19 @@ struct ConsoleServices: Sendable {
   let trouble: TroubleBoard
   let saveViews: @Sendable ([SavedView]) throws -> Void
   let resetDemo: @Sendable () throws -> Void
+  let policies: PolicyDesk
 
   private let rows = ReadLane<Question>(name: "rows")
   private let details = ReadLane<Question>(name: "details")
 
   init(
-    tenants: ScopedStore, clock: @escaping @Sendable () -> Timestamp,
+    tenants: ScopedStore, policies: PolicyDesk, clock: @escaping @Sendable () -> Timestamp,
     trouble: TroubleBoard = TroubleBoard(),
     saveViews: @escaping @Sendable ([SavedView]) throws -> Void = { _ in },
     resetDemo: @escaping @Sendable () throws -> Void = {}
   ) {
     self.tenants = tenants
+    self.policies = policies
     self.clock = clock
     self.trouble = trouble
     self.saveViews = saveViews
@@ -68,7 +70,9 @@ struct ConsoleServices: Sendable {
     case .countCatalog(let query, let ticket):
       return .catalogCounted(try tenants.counts(query, now: now, isCancelled: isStale), ticket)
     case .loadProfile(let id, let ticket):
-      return .profileLoaded(try tenants.profile(id, now: now), ticket)
+      var profile = try tenants.profile(id, now: now)
+      profile.refusals = policies.refusals(profile)
+      return .profileLoaded(profile, ticket)
     case .loadSeries(let id, let meter, let days, let ticket):
       return .seriesLoaded(try tenants.series(id, meter: meter, days: days, now: now), ticket)
     case .loadTimeline(let request, let place, let ticket):
@@ -82,6 +86,9 @@ struct ConsoleServices: Sendable {
       return .tenantsFound(try find(text, now: now), ticket)
     case .saveViews(let views):
       try saveViews(views)
+      return nil
+    case .recordRefusal(let action, let id):
+      try policies.record(action, on: try tenants.profile(id, now: now))
       return nil
     case .resetDemo:
       try resetDemo()

@@ -3,7 +3,7 @@ import Store
 
 extension StoreFacts {
   /// The facts as metrics; Docs/metrics.md lists them.
-  var families: [MetricFamily] { ingest + feed + tenantFamilies }
+  var families: [MetricFamily] { ingest + feed + tenantFamilies + policyFamilies }
 
   private var ingest: [MetricFamily] {
     let results = [

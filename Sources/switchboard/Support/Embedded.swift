@@ -38,6 +38,15 @@ enum Embedded {
     ]
   }
 
+  static var policies: [File] {
+    [
+      File("actions.rego", PackageResources.actions_rego),
+      File("actions_test.rego", PackageResources.actions_test_rego),
+      File("limits.rego", PackageResources.limits_rego),
+      File("limits_test.rego", PackageResources.limits_test_rego),
+    ]
+  }
+
   static var themes: [File] {
     [
       File("midnight.yaml", PackageResources.midnight_yaml),

@@ -1,5 +1,7 @@
 import Domain
 import Evidence
+import Policy
+import Rego
 import Store
 
 extension Failure {
@@ -15,6 +17,8 @@ extension Failure {
       self.init(
         .damaged, "an amount is too large to be reckoned exactly. Look for a wrong quantity")
     case let error as ConfigError: self.init(.damaged, error.description)
+    case let error as RegoError: self.init(.damaged, error.description)
+    case let error as PolicyFault: self.init(.refused, error.description)
     case let error as KeyringError: self.init(.refused, error.description)
     default: return nil
     }

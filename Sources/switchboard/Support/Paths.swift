@@ -23,6 +23,7 @@ struct Paths {
   var demoStore: String { "\(data)/demo.db" }
   var themes: String { "\(config)/themes" }
   var logFile: String { "\(state)/switchboard.log" }
+  var policies: String { "\(config)/policies" }
   var configFile: String { "\(config)/config.yaml" }
 
   /// The store that a command works on.

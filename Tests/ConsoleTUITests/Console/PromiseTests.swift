@@ -28,6 +28,23 @@ import Testing
     #expect(stage.screen.contains("read-only"))
   }
 
+  @Test func `an action that the policy refuses shows the policy's reason, and is recorded`() {
+    var session = Samples.session
+    session.isReadOnly = true
+    var store = FakeStore()
+    store.refusals = ["suspend_tenant": "takes the role partner_admin"]
+    var stage = Stage(session: session, store: store)
+    stage.press("a")
+    #expect(stage.screen.contains("suspend             takes the role partner_admin"))
+    #expect(stage.screen.contains("resume              this console is read-only"))
+    stage.press("s")
+    #expect(stage.screen.contains("suspend: takes the role partner_admin"))
+    let tenant = stage.console.catalog.selected?.id ?? TenantID("")
+    #expect(stage.others == [.recordRefusal("suspend_tenant", tenant)])
+    stage.press("a r")
+    #expect(stage.others.count == 1)
+  }
+
   @Test func `too small a screen takes nothing but leaving`() {
     var stage = Stage(columns: 40, rows: 10)
     #expect(stage.screen.contains("need 60×16, have 40×10"))

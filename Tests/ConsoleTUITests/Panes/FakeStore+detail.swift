@@ -7,7 +7,11 @@ extension FakeStore {
   func detail(_ effect: Effect) -> Event? {
     switch effect {
     case .loadProfile(let id, let ticket):
-      rows.first { $0.id == id }.map { .profileLoaded(ProfileSamples.profile($0), ticket) }
+      rows.first { $0.id == id }.map { row in
+        var profile = ProfileSamples.profile(row)
+        profile.refusals = refusals
+        return .profileLoaded(profile, ticket)
+      }
     case .loadSeries(_, let meter, _, let ticket):
       .seriesLoaded(GraphSamples.month(meter), ticket)
     case .loadTimeline(let request, let place, let ticket):

@@ -5,6 +5,8 @@ import Domain
 /// Answers effects from a list of tenants in memory, in the list's order.
 struct FakeStore {
   var rows: [CatalogRow] = (0..<412).map(Samples.row)
+  /// What the policy refuses on every tenant.
+  var refusals: [String: String] = [:]
 
   /// What the store would post back; `nil` for effects without an answer.
   func answer(_ effect: Effect) -> Event? {

@@ -26,13 +26,17 @@ struct DecisionLogTests {
     try store.append(Self.record(.refused(because: ["no"], .policy)))
     try store.append(Self.record(.refused(because: ["no", "never"], .policy)))
     #expect(
-      try store.decisionCounts() == [
+      try store.facts().decisions == [
         DecisionCount(
-          action: "suspend_tenant", result: "allowed", cause: "none", engine: "embedded", count: 1,
-          microseconds: 40),
+          action: "suspend_tenant", result: "allowed", cause: "none", engine: "embedded", count: 1),
         DecisionCount(
           action: "suspend_tenant", result: "refused", cause: "policy", engine: "embedded",
-          count: 2, microseconds: 80),
+          count: 2),
+      ])
+    #expect(
+      try store.facts().decisionTimes == [
+        DecisionTimes(
+          engine: "embedded", counts: [3, 3, 3, 3, 3, 3, 3, 3], count: 3, microseconds: 120)
       ])
   }
 
@@ -49,9 +53,9 @@ struct DecisionLogTests {
     let test = try TestStore()
     let store = try Self.store(test)
     try store.append(Self.record(.refused(because: ["no"], .policy)))
-    let before = try store.decisionCounts()
+    let before = try store.facts().decisions
     #expect(throws: StoreError.self) { try store.write { try $0.execute(sql: sql) } }
-    #expect(try store.decisionCounts() == before)
+    #expect(try store.facts().decisions == before)
   }
 
   @Test func `a tenant of another partner is no place for a decision`() throws {
@@ -67,6 +71,6 @@ struct DecisionLogTests {
     let store = try Self.store(test)
     let long = String(repeating: "\u{1}", count: 9000)
     try store.append(Self.record(.refused(because: Array(repeating: long, count: 50), .policy)))
-    #expect(try store.decisionCounts().count == 1)
+    #expect(try store.facts().decisions.count == 1)
   }
 }
