@@ -3,6 +3,7 @@ import GRDB
 
 /// How current a scope's figures are: cheap enough to be asked after every commit.
 package struct StoreFreshness: Equatable, Sendable {
+  /// When something was taken in last, or the time of the newest event in scope if that is later.
   package var lastIngestAt: Timestamp?
   package var openDeadLetters: Int
   /// Of the newest entry of the timeline in scope; 0 if there is none.
@@ -21,7 +22,16 @@ extension ScopedStore {
         lastIngestAt: nil, openDeadLetters: 0, newestSequence: newest ?? 0)
       let at = try Int64.fetchOne(
         db.cachedStatement(sql: "SELECT at FROM ingest_batch ORDER BY id DESC LIMIT 1"))
-      freshness.lastIngestAt = at.map { Timestamp(microseconds: $0) }
+      // The newest event counts too: seeded and imported usage has no batch behind it.
+      let event = try Int64.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT last_event_at FROM tenant WHERE \(conditions.sql)
+            ORDER BY last_event_at DESC LIMIT 1
+            """), arguments: conditions.arguments)
+      freshness.lastIngestAt = [
+        at.map { Timestamp(microseconds: $0) }, event.flatMap { Absent.timestamp($0) },
+      ].compactMap { $0 }.max()
       freshness.openDeadLetters = try openDeadLetters(db)
       return freshness
     }
