@@ -13,6 +13,8 @@ package struct DeadLetter: Equatable, Sendable {
   package var bytes: [UInt8]
   package var tenantID: TenantID?
   package var firstSeen: Timestamp
+  /// `nil` while it is open.
+  package var settlement: Settlement?
 
   package init(
     id: Int64? = nil, code: DeadLetterCode, reason: String, column: Int? = nil, file: String,

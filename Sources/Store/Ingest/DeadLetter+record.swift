@@ -17,5 +17,10 @@ extension DeadLetter {
       offset: row["byte_offset"], bytes: row.bytes("line"),
       tenantID: (row["tenant_id"] as String?).map { TenantID($0) },
       firstSeen: Timestamp(microseconds: row["first_seen"]))
+    settlement = Settlement.State(rawValue: row["state"]).map { state in
+      Settlement(
+        state: state, resolution: row["resolution"], by: row["settled_by"] ?? "",
+        at: Timestamp(microseconds: row["settled_at"] ?? 0))
+    }
   }
 }

@@ -4,6 +4,8 @@ package import Domain
 package struct DeadLetterQuery: Equatable, Sendable {
   package var code: DeadLetterCode?
   package var tenant: TenantID?
+  /// Only these.
+  package var ids: [Int64]?
   /// Only ids below this one: the next page.
   package var before: Int64?
   /// Also those that were retried or discarded.

@@ -46,7 +46,7 @@ extension IngestSession {
     return true
   }
 
-  private func clear() {
+  func clear() {
     pending.removeAll()
     if buckets.isFull { buckets.removeAll() }
     places = PlaceCache()
@@ -84,6 +84,11 @@ extension IngestSession {
           ON CONFLICT DO UPDATE SET lines = lines + ?2
           """, arguments: [code.rawValue, lines])
     }
+    try writePeriods(db)
+  }
+
+  /// The open periods that the batch has usage of.
+  func writePeriods(_ db: Database) throws {
     for period in places.open {
       try db.execute(
         sql: "INSERT OR IGNORE INTO billing_period VALUES (?, 'open', NULL)",
@@ -115,7 +120,7 @@ extension IngestSession {
     }
   }
 
-  private func writeTenants(_ id: Int64, _ db: Database) throws {
+  func writeTenants(_ id: Int64, _ db: Database) throws {
     let statement = try RawStatement(
       db,
       """

@@ -77,7 +77,7 @@ extension IngestSession {
     return nil
   }
 
-  private func payload(of key: Digest128, _ db: Database) throws -> UInt64? {
+  func payload(of key: Digest128, _ db: Database) throws -> UInt64? {
     if let payload = pending.payload(of: key) { return payload }
     return try runs.payload(of: key, db)
   }

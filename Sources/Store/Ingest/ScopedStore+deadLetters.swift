@@ -23,6 +23,9 @@ extension ScopedStore {
     if !query.includesSettled { conditions.add("d.state = 'open'") }
     if let code = query.code { conditions.add("d.code = ?", code.rawValue) }
     if let tenant = query.tenant { conditions.add("d.tenant_id = ?", tenant.rawValue) }
+    if let ids = query.ids {
+      conditions.add("d.id IN (\(ids.map(String.init).joined(separator: ",")))")
+    }
     if let before = query.before { conditions.add("d.id < ?", before) }
     return try Self.fetch(conditions, limit: query.limit, db)
   }

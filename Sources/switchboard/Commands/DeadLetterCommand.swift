@@ -7,7 +7,7 @@ import Store
 struct DeadLetterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dlq", abstract: "Lines that were not admitted.",
-    subcommands: [List.self, Show.self, Stats.self])
+    subcommands: [List.self, Show.self, Retry.self, Discard.self, Stats.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,13 +25,7 @@ struct DeadLetterCommand: ParsableCommand {
     var all = false
 
     func run() throws {
-      let wanted = try code.map { text in
-        guard let code = DeadLetterCode(rawValue: text) else {
-          let names = DeadLetterCode.allCases.map(\.rawValue).joined(separator: ", ")
-          throw Failure(.usage, "--code \(text.shown) is not known. The codes are \(names)")
-        }
-        return code
-      }
+      let wanted = try code.map(DeadLetterCode.init(argument:))
       guard limit >= 0 else { throw Failure(.usage, "--limit \(limit) is negative") }
       let place = try Workplace.open(options, mode: .readOnly)
       let letters = try place.tenants.deadLetters(
@@ -77,21 +71,5 @@ struct DeadLetterCommand: ParsableCommand {
       }
       for (code, count) in totals { Output.line("\(code.rawValue)\t\(count)") }
     }
-  }
-}
-
-extension DeadLetter {
-  fileprivate var json: JSONValue {
-    [
-      "id": .optional(id.map { Int($0) }), "code": .string(code.rawValue),
-      "reason": .string(reason), "column": .optional(column), "file": .string(file),
-      "offset": .integer(offset), "tenant_id": .optional(tenantID?.rawValue),
-      "first_seen": .describing(firstSeen),
-      "line": .string(String(decoding: bytes, as: UTF8.self)),
-    ]
-  }
-
-  fileprivate var line: String {
-    "\(id ?? 0)\t\(firstSeen)\t\(code.rawValue)\t\(file.safeText):\(offset)\t\(reason.safeText)"
   }
 }

@@ -50,7 +50,7 @@ extension Workplace {
     return report
   }
 
-  private func figures() throws -> FiguresKeeper {
+  func figures() throws -> FiguresKeeper {
     FiguresKeeper(
       store: store, plans: try PublishedPlans.plans(of: store), costs: try ShippedPlans.costs())
   }

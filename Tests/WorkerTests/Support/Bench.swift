@@ -66,6 +66,8 @@ final class Bench: Sendable {
     try FileManager.default.moveItem(atPath: spool + "/" + name, toPath: spool + "/" + other)
   }
 
+  func addTenant(_ id: String) throws { try store.importTenants([], [Self.tenant(id)]) }
+
   /// `tenant_usage` as text, ordered: what two stores must agree on.
   func usage() throws -> [String] { try store.usageLines() }
 
