@@ -49,7 +49,7 @@ let modules = [
     expectations: ["Fixtures"]),
   Module(
     name: "Worker", imports: ["Domain", "Metering", "Store", "CZlib"],
-    libraries: [logging, metrics]),
+    libraries: [logging, metrics], testLibraries: [grdb]),
   Module(
     name: "Seeding", imports: ["Domain", "Metering", "Store"], testLibraries: [yams]),
   Module(name: "Evidence", imports: ["Domain"], libraries: crypto),

@@ -17,8 +17,8 @@ struct Switchboard: AsyncParsableCommand {
       TimelineCommand.self, RenderCommand.self, KeysCommand.self, BackupCommand.self,
       RestoreCommand.self,
       DoctorCommand.self, VersionCommand.self, PlanCommand.self, RateCommand.self,
-      PolicyCommand.self,
-      LimitsCommand.self, DeadLetterCommand.self, MetricsCommand.self,
+      PolicyCommand.self, LimitsCommand.self, DeadLetterCommand.self, MetricsCommand.self,
+      ValidateCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 }

@@ -11,6 +11,7 @@ extension IngestSession {
       try settle(position, batch, rules, db)
       try rows.store(buckets[position], watermark: batch)
       buckets[position].isChanged = false
+      buckets[position].isSeeded = false
     }
   }
 

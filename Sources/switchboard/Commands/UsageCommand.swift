@@ -5,7 +5,8 @@ import Store
 /// `switchboard usage`
 struct UsageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "usage", abstract: "Usage by hour, day or month.", subcommands: [List.self])
+    commandName: "usage", abstract: "Usage by hour, day or month.",
+    subcommands: [List.self, Explain.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,10 +1,12 @@
 import Domain
 import Foundation
+import GRDB
 import Glibc
 import Metering
-import Store
 import Testing
 import Worker
+
+@testable import Store
 
 /// A folder with a store and metering files, which goes away with the test.
 final class Bench: Sendable {
@@ -67,6 +69,9 @@ final class Bench: Sendable {
   }
 
   func addTenant(_ id: String) throws { try store.importTenants([], [Self.tenant(id)]) }
+
+  /// What no command does: for faults.
+  func edit(_ sql: String) throws { try store.write { try $0.execute(sql: sql) } }
 
   /// `tenant_usage` as text, ordered: what two stores must agree on.
   func usage() throws -> [String] { try store.usageLines() }

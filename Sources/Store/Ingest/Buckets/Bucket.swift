@@ -10,4 +10,6 @@ struct Bucket: Equatable, Sendable {
   /// 0 while there is no row.
   var revision: Int64 = 0
   var isChanged = false
+  /// Whether the row is a seed's, which `usage_seed` keeps once live usage changes it.
+  var isSeeded = false
 }

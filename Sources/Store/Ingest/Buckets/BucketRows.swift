@@ -5,6 +5,7 @@ internal import GRDB
 struct BucketRows: ~Copyable {
   private let select: RawStatement
   private let upsert: RawStatement
+  private let keepSeed: RawStatement
   private let previousSample: RawStatement
   private let nextSample: RawStatement
   private var bytes: [UInt8] = []
@@ -12,7 +13,8 @@ struct BucketRows: ~Copyable {
   init(_ db: Database) throws {
     let row = "FROM usage_day WHERE tenant = ?1 AND metric = ?2"
     // All or none: a noncopyable value is not taken apart when a later part fails.
-    let select = try RawStatement(db, "SELECT quantity, late, revision, detail \(row) AND day = ?3")
+    let select = try RawStatement(
+      db, "SELECT quantity, late, revision, detail, watermark \(row) AND day = ?3")
     let upsert = try RawStatement(
       db,
       """
@@ -22,12 +24,19 @@ struct BucketRows: ~Copyable {
       ON CONFLICT DO UPDATE SET quantity = ?4, late = ?5, events = ?6, samples = ?7,
         revision = ?8, watermark = ?9, detail = ?10
       """)
+    let keepSeed = try RawStatement(
+      db,
+      """
+      INSERT INTO usage_seed (tenant, metric, day, quantity, detail)
+      SELECT tenant, metric, day, quantity, detail \(row) AND day = ?3
+      """)
     let previousSample = try RawStatement(
       db, "SELECT day \(row) AND day < ?3 AND samples > 0 ORDER BY day DESC LIMIT 1")
     let nextSample = try RawStatement(
       db, "SELECT day \(row) AND day > ?3 AND samples > 0 ORDER BY day LIMIT 1")
     self.select = select
     self.upsert = upsert
+    self.keepSeed = keepSeed
     self.previousSample = previousSample
     self.nextSample = nextSample
   }
@@ -41,6 +50,7 @@ struct BucketRows: ~Copyable {
     bucket.quantity = select.integer(0)
     bucket.late = select.integer(1)
     bucket.revision = select.integer(2)
+    bucket.isSeeded = select.integer(4) == 0
     guard let detail = select.withBytes(3, { DayDetail($0) }) else {
       throw DatabaseError(
         resultCode: .SQLITE_CORRUPT,
@@ -52,6 +62,10 @@ struct BucketRows: ~Copyable {
   }
 
   mutating func store(_ bucket: Bucket, watermark: Int64) throws {
+    if bucket.isSeeded {
+      Self.bind(bucket.key, keepSeed)
+      try keepSeed.run()
+    }
     Self.bind(bucket.key, upsert)
     upsert.bind(4, bucket.quantity)
     upsert.bind(5, bucket.late)

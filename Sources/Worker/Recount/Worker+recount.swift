@@ -1,0 +1,54 @@
+internal import Domain
+package import Store
+
+extension Worker {
+  /// Recomputes buckets from their files and compares. Live ingest goes on meanwhile: all is held
+  /// against one snapshot of the store.
+  ///
+  /// `progress` is told bytes read and in all, and ends the work by throwing.
+  package func recount(
+    _ query: RecountQuery, progress: (Int64, Int64) throws -> Void = { _, _ in }
+  ) throws -> RecountReport {
+    let sources = try store.recountSources(query)
+    var tenants = Set(sources.stored.keys.map(\.tenantID))
+    if let tenant = query.tenant { tenants.insert(tenant) }
+    let all = query.perMillion >= 1_000_000 && query.tenant == nil
+    var recount = Recount()
+    for seed in sources.seeded { recount.add(seed) }
+    var scan = SourceScan(sources, digests: digests)
+    var lines: Int64 = 0
+    try scan.run(progress: progress) { found in
+      guard all || tenants.contains(found.tenantID) else { return }
+      if recount.add(found.event, of: found.tenantID) { lines += 1 }
+    }
+    let totals = recount.totals(carriedThrough: sources.carriedThrough)
+    let differences = compare(totals, sources, query, isComplete: scan.missing.isEmpty)
+    return RecountReport(
+      watermark: sources.watermark, buckets: sources.stored.count, lines: lines,
+      differences: differences, missing: scan.missing)
+  }
+
+  private func compare(
+    _ totals: [RecountKey: Recount.Total], _ sources: RecountSources, _ query: RecountQuery,
+    isComplete: Bool
+  ) -> [RecountReport.Difference] {
+    let seeded = Set(sources.seeded.map(\.key))
+    // A day that only a seed has written has no bucket among the stored ones.
+    let extra = totals.keys.filter {
+      sources.stored[$0] == nil && !seeded.contains($0) && query.includes($0)
+    }
+    return (Array(sources.stored.keys) + extra).sorted().compactMap { key in
+      let stored = sources.stored[key]
+      let total = totals[key] ?? Recount.Total()
+      let (units, events) = (stored?.units ?? 0, stored?.events ?? 0)
+      guard Int128(units) != total.units || events != total.events else { return nil }
+      let cause: RecountReport.Difference.Cause =
+        !isComplete && events >= total.events
+        ? .sourceMissing
+        : events < total.events ? .eventsLost : events > total.events ? .eventsAdded : .quantity
+      return RecountReport.Difference(
+        key: key, stored: units, recomputed: total.units, storedEvents: events,
+        recomputedEvents: total.events, cause: cause)
+    }
+  }
+}

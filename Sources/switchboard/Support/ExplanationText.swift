@@ -1,0 +1,74 @@
+import ConsoleTUI
+import Domain
+import Worker
+
+/// What `usage explain` prints.
+struct ExplanationText {
+  let found: UsageExplanation
+
+  private var meter: Meter { found.key.meter }
+
+  /// Where the bucket comes from, in a word.
+  private var origin: String {
+    switch (found.stored != nil, found.seeded != nil) {
+    case (true, true): "seeded_and_metered"
+    case (true, false): "metered"
+    case (false, true): "seeded"
+    case (false, false): "none"
+    }
+  }
+
+  private var storedText: String? {
+    let units =
+      found.stored.map { Int128($0.units) } ?? (found.seeded == nil ? nil : found.recomputed)
+    return units.map { BucketText.quantity($0, of: meter) }
+  }
+
+  private var seededText: String? {
+    found.seeded.map { BucketText.quantity(Int128($0.units), of: meter) }
+  }
+
+  var json: JSONValue {
+    [
+      "tenant_id": .string(found.key.tenantID.rawValue), "period": .describing(found.key.day),
+      "metric": .string(meter.rawValue), "origin": .string(origin),
+      "quantity": .optional(storedText),
+      "recomputed": .string(BucketText.quantity(found.recomputed, of: meter)),
+      "agrees": .bool(found.agrees), "events": .optional(found.stored.map { Int($0.events) }),
+      "recomputed_events": .integer(found.recomputedEvents), "seeded": .optional(seededText),
+      "watermark": .optional(found.stored.map { Int($0.watermark) }),
+      "held_before": found.heldBefore?.json ?? .null,
+      "lines": .array(found.lines.map(\.json)),
+      "missing_files": .array(found.missing.map(\.json)),
+    ]
+  }
+
+  var lines: [String] {
+    var lines = found.missing.map(\.line)
+    if let held = found.heldBefore { lines.append("held before\t\(held.line)") }
+    lines += found.lines.map(\.line)
+    if let seededText { lines.append("seeded \(seededText): there is no line behind that") }
+    lines.append(
+      "\(meter.rawValue) of \(found.key.tenantID) on \(found.key.day): "
+        + "stored \(storedText ?? "nothing"), "
+        + "recomputed \(BucketText.quantity(found.recomputed, of: meter)) from "
+        + "\(found.lines.count) lines, \(found.agrees ? "equal" : "NOT EQUAL")")
+    return lines
+  }
+}
+
+extension UsageExplanation.Line {
+  var json: JSONValue {
+    [
+      "file": .string(file), "offset": .integer(source.event.offset),
+      "length": .integer(Int64(source.event.length)), "batch": .integer(source.batch),
+      "timestamp": .describing(source.event.timestamp), "kind": .describing(source.event.kind),
+      "quantity": .describing(source.event.quantity), "duplicate": .bool(isDuplicate),
+    ]
+  }
+
+  var line: String {
+    "\(file.safeText):\(source.event.offset)\tbatch \(source.batch)\t\(source.event.timestamp)\t"
+      + "\(source.event.kind)\t\(source.event.quantity)\(isDuplicate ? "\tduplicate" : "")"
+  }
+}
