@@ -9,6 +9,8 @@ package struct RecountQuery: Sendable {
   /// How many in a million, drawn by tenant, meter, day and seed.
   package var perMillion: Int = 1_000_000
   package var seed: UInt64 = 42
+  /// Whatever the draw says, these too.
+  package var also: Set<RecountKey> = []
 
   package init(
     days: Range<UTCDay>? = nil, tenant: TenantID? = nil, meter: Meter? = nil,
@@ -23,6 +25,7 @@ package struct RecountQuery: Sendable {
 
   /// The same draw for the same seed, whatever else there is.
   package func includes(_ key: RecountKey) -> Bool {
+    if also.contains(key) { return true }
     if let days, !days.contains(key.day) { return false }
     if let meter, meter != key.meter { return false }
     if let tenant, tenant != key.tenantID { return false }

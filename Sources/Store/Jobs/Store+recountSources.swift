@@ -2,7 +2,8 @@ internal import Domain
 internal import GRDB
 
 extension Store {
-  /// Reads what a recomputation of the wanted buckets needs. Buckets that only a seed has written
+  /// Reads what a recomputation of the wanted buckets needs. Batches that admitted nothing have
+  /// nothing to say. Buckets that only a seed has written
   /// are left out: there is no line behind them.
   package func recountSources(_ query: RecountQuery) throws -> RecountSources {
     try read { db in
@@ -15,7 +16,13 @@ extension Store {
         sources.files[file.id] = file
       }
       sources.ranges = try Row.fetchAll(
-        db, sql: "SELECT * FROM ingest_batch_file ORDER BY batch, file"
+        db,
+        sql: """
+          SELECT p.* FROM ingest_batch_file p JOIN ingest_batch b ON b.id = p.batch
+          WHERE b.accepted > 0 OR EXISTS (SELECT 1 FROM dead_letter d
+            WHERE d.batch = p.batch AND d.file = p.file AND d.resolution = 'accepted')
+          ORDER BY p.batch, p.file
+          """
       ).map { row in
         RecountSources.Range(
           batch: row["batch"], file: row["file"],
@@ -85,7 +92,7 @@ extension Store {
 }
 
 extension RecountKey {
-  fileprivate init?(_ row: Row) {
+  init?(_ row: Row) {
     guard let meter = Meter(rawValue: row["metric"]) else { return nil }
     self.init(
       tenantID: TenantID(row["tenant_id"] as String), meter: meter,

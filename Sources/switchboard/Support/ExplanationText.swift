@@ -1,5 +1,6 @@
 import ConsoleTUI
 import Domain
+import Store
 import Worker
 
 /// What `usage explain` prints.
@@ -25,7 +26,11 @@ struct ExplanationText {
   }
 
   private var seededText: String? {
-    found.seeded.map { BucketText.quantity(Int128($0.units), of: meter) }
+    found.seeded.map { seeded in
+      let levels = seeded.samples.count + (seeded.carried == nil ? 0 : 1)
+      return levels == 0
+        ? BucketText.quantity(Int128(seeded.units), of: meter) : "\(levels) levels"
+    }
   }
 
   var json: JSONValue {
@@ -62,7 +67,7 @@ extension UsageExplanation.Line {
     [
       "file": .string(file), "offset": .integer(source.event.offset),
       "length": .integer(Int64(source.event.length)), "batch": .integer(source.batch),
-      "timestamp": .describing(source.event.timestamp), "kind": .describing(source.event.kind),
+      "timestamp": .describing(source.event.timestamp), "kind": .string("\(source.event.kind)"),
       "quantity": .describing(source.event.quantity), "duplicate": .bool(isDuplicate),
     ]
   }

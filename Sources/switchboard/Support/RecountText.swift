@@ -1,5 +1,6 @@
 import ConsoleTUI
 import Domain
+import Store
 import Worker
 
 /// What `validate` prints.

@@ -18,6 +18,9 @@ extension Workplace {
           await WorkerLoop(store: store, spool: spool, clock: clock, log: log, trouble: trouble)
             .run()
         }
+        group.addTask {
+          await ReconcileLoop(worker: Worker(store: store, clock: clock), log: log).run()
+        }
         group.addTask { await FiguresLoop(store: store, clock: clock, log: log).run() }
       }
     }

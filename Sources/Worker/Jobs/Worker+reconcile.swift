@@ -1,0 +1,34 @@
+internal import Domain
+internal import Store
+
+extension Worker {
+  /// Recomputes a sample, and every bucket that has an open incident, and opens or closes incidents
+  /// by what it finds. A bucket that cannot be proven because a file is gone is neither.
+  package func reconcile(
+    perMillion: Int, seed: UInt64, progress: (Int64, Int64) throws -> Void = { _, _ in }
+  ) throws -> ReconcileReport {
+    let known = try store.reconcileFindings()
+    var query = RecountQuery(perMillion: perMillion, seed: seed)
+    query.also = known
+    let report = try recount(query, progress: progress)
+    let findings = report.deviations.map(ReconcileFinding.init)
+    let gone = known.subtracting(report.differences.map(\.key))
+    let now = clock()
+    let outcome = try store.reconcile(findings, gone: gone, at: now)
+    try store.record(report.summary, by: .reconcile, at: now)
+    return ReconcileReport(recount: report, outcome: outcome)
+  }
+}
+
+extension ReconcileFinding {
+  fileprivate init(_ difference: RecountReport.Difference) {
+    let key = difference.key
+    let unit = key.meter == .storageGBMonth ? "micro-GB-seconds" : "millionths"
+    self.init(
+      key: key, cause: difference.cause.rawValue,
+      text:
+        "\(key.meter.rawValue) of \(key.day) differs from its files (\(difference.cause.rawValue)): "
+        + "stored \(difference.stored) \(unit) of \(difference.storedEvents) events, files "
+        + "\(difference.recomputed) of \(difference.recomputedEvents)")
+  }
+}
