@@ -2,4 +2,6 @@
 package struct ReconcileOutcome: Equatable, Sendable {
   package var opened: [RecountKey] = []
   package var closed: [RecountKey] = []
+
+  package init() {}
 }

@@ -7,8 +7,8 @@ extension DeadLetterCommand {
     static let configuration = CommandConfiguration(
       abstract: "Judge dead letters again, after what was wrong is fixed.",
       discussion: """
-        By their numbers, by a code, or all that are open. Where the console or another process is
-        the worker, that one is asked to do it. Exit 1: some are still refused.
+        By their numbers, by a code, or all that are open. A worker that runs is asked to do it.
+        Exit 1: some are still refused.
         Example: switchboard dlq retry --code UNKNOWN_TENANT --json
         """)
     @OptionGroup var options: GlobalOptions
