@@ -204,3 +204,126 @@ test_support_of_all_does_not_approve if {
 	} with input as approve with input.operator.scope as "all"
 		with input.operator.roles as ["support"]
 }
+
+test_a_plan_does_not_resume if {
+	actions.allow == false with input as suspend
+		with input.action as "resume_tenant"
+		with input.plan as "pro@3"
+}
+
+test_support_changes_no_plan if {
+	actions.allow == false with input as suspend
+		with input.action as "change_plan"
+		with input.plan as "pro@3"
+		with input.operator.roles as ["support"]
+}
+
+test_support_resumes_nobody if {
+	actions.allow == false with input as suspend
+		with input.action as "resume_tenant"
+		with input.tenant.status as "suspended"
+		with input.operator.roles as ["support"]
+}
+
+test_active_is_not_resumed if {
+	actions.reasons == {"not for a tenant that is active"} with input as suspend
+		with input.action as "resume_tenant"
+}
+
+test_active_is_refused_resuming if {
+	actions.allow == false with input as suspend
+		with input.action as "resume_tenant"
+}
+
+test_support_deletes_nobody if {
+	actions.allow == false with input as suspend
+		with input.action as "delete_tenant"
+		with input.tenant.status as "suspended"
+		with input.operator.roles as ["support"]
+}
+
+test_minutes_do_not_resume if {
+	actions.allow == false with input as suspend
+		with input.action as "resume_tenant"
+		with input.minutes as 5
+}
+
+test_support_does_not_impersonate if {
+	actions.allow == false with input as suspend
+		with input.action as "impersonate"
+		with input.minutes as 5
+		with input.operator.roles as ["support"]
+}
+
+test_authors_do_not_make_a_note if {
+	actions.allow == false with input as note
+		with input.operator.roles as ["approver"]
+		with input.authors as ["ana"]
+}
+
+test_what_is_refused_owes_nothing if {
+	count(actions.obligations) == 0 with input as suspend
+		with input.tenant.status as "suspended"
+}
+
+test_an_approver_is_told if {
+	actions.reasons == {"the operator has no administrator's role"} with input as suspend
+		with input.operator.roles as ["approver"]
+}
+
+test_a_note_has_no_reasons if {
+	count(actions.reasons) == 0 with input as note
+}
+
+test_an_approval_has_no_reasons if {
+	count(actions.reasons) == 0 with input as approve
+}
+
+test_deleting_active_is_told if {
+	actions.reasons == {"not for a tenant that is active"} with input as suspend
+		with input.action as "delete_tenant"
+}
+
+test_resuming_has_no_reasons if {
+	count(actions.reasons) == 0 with input as suspend
+		with input.action as "resume_tenant"
+		with input.tenant.status as "suspended"
+}
+
+test_impersonate_tells_the_status_alone if {
+	actions.reasons == {"not for a tenant that is suspended"} with input as suspend
+		with input.action as "impersonate"
+		with input.tenant.status as "suspended"
+		with input.minutes as 61
+}
+
+test_impersonate_tells_the_role_alone if {
+	actions.reasons == {"the operator has no administrator's role"} with input as suspend
+		with input.action as "impersonate"
+		with input.operator.roles as ["support"]
+		with input.minutes as 61
+}
+
+test_impersonate_has_no_reasons if {
+	count(actions.reasons) == 0 with input as suspend
+		with input.action as "impersonate"
+		with input.minutes as 5
+}
+
+test_change_plan_tells_the_status_alone if {
+	actions.reasons == {"not for a tenant that is suspended"} with input as suspend
+		with input.action as "change_plan"
+		with input.tenant.status as "suspended"
+}
+
+test_change_plan_tells_the_role_alone if {
+	actions.reasons == {"the operator has no administrator's role"} with input as suspend
+		with input.action as "change_plan"
+		with input.operator.roles as ["support"]
+}
+
+test_change_plan_has_no_reasons if {
+	count(actions.reasons) == 0 with input as suspend
+		with input.action as "change_plan"
+		with input.plan as "pro@3"
+}

@@ -44,3 +44,35 @@ test_null_is_refused if limits.allow == false with input as {"used": null, "limi
 test_negative_is_refused if limits.allow == false with input as {"used": -1, "limit": 100}
 
 test_nothing_is_refused if limits.allow == false with input as {}
+
+test_text_is_told if {
+	limits.reasons == {"used and limit are not both numbers in range"} with input as {"used": "1", "limit": 100}
+}
+
+test_a_limit_of_text_is_refused if {
+	limits.allow == false with input as {"used": 1, "limit": "100"}
+}
+
+test_no_use_is_allowed if {
+	limits.allow with input as {"used": 0, "limit": 1}
+}
+
+test_a_limit_of_zero_is_refused if {
+	limits.allow == false with input as {"used": 0, "limit": 0}
+}
+
+test_a_limit_of_zero_owes_nothing if {
+	count(limits.obligations) == 0 with input as {"used": 5, "limit": 0}
+}
+
+test_a_late_notice_is_late if {
+	count(limits.obligations) == 0 with input as {"used": 94, "limit": 100, "soft_percent": 95}
+}
+
+test_a_notice_is_not_too_late if {
+	count(limits.obligations) == 1 with input as {"used": 94, "limit": 100, "soft_percent": 96}
+}
+
+test_below_has_no_reasons if {
+	count(limits.reasons) == 0 with input as {"used": 1, "limit": 100}
+}

@@ -33,7 +33,8 @@ struct DecisionInputs {
     }
     return .object([
       "action": text(
-        "change_plan", "suspend_tenant", "resume_tenant", "delete_tenant", "impersonate", "other"),
+        "change_plan", "suspend_tenant", "resume_tenant", "delete_tenant", "impersonate",
+        "add_note", "approve_request", "approve_request", "other"),
       "operator": .object([
         "id": text("ana", "bo"), "scope": text("northwind", "contoso", "all"),
         "roles": .array(roles.map { .string(RegoText($0)) }),
@@ -42,6 +43,7 @@ struct DecisionInputs {
         "id": text("tn_1"), "partner": text("northwind", "northwind", "contoso"),
         "status": text("trial", "active", "suspended", "deleted"),
       ]),
+      "authors": .array((0..<below(3)).map { _ in text("ana", "bo", "cy") }),
       "plan": text("pro@3"), "minutes": whole(below(4) * 20 + below(3) - 1),
     ])
   }
