@@ -43,7 +43,7 @@ package final class IngestSession {
   package var hasWork: Bool { !files.isEmpty }
 
   /// Keys that a batch holds at most, but for one piece.
-  private static let limit = 1_000_000
+  private static let limit = 800_000
 
   /// The writer's connection, outside a transaction.
   func access<Value>(_ body: (Database) throws -> Value) throws -> Value {
