@@ -46,6 +46,6 @@ package struct RecountSources: Sendable {
   package var stored: [RecountKey: Stored] = [:]
   package var seeded: [Seeded] = []
   package var watermark: Int64 = 0
-  /// The last day that levels are carried to, where the worker has done so.
-  package var carriedThrough: UTCDay?
+  /// The days over which the worker has carried all levels; before them only between samples.
+  package var carried: ClosedRange<UTCDay>?
 }

@@ -9,8 +9,10 @@ extension Store {
     try read { db in
       var sources = RecountSources()
       sources.watermark = try Int64.fetchOne(db, sql: "SELECT max(id) FROM ingest_batch") ?? 0
-      sources.carriedThrough = try Int32.fetchOne(db, sql: "SELECT through FROM gauge_carry")
-        .map { UTCDay(daysSince1970: $0) }
+      if let row = try Row.fetchOne(db, sql: "SELECT since, through FROM gauge_carry") {
+        let since = UTCDay(daysSince1970: row["since"])
+        sources.carried = since...UTCDay(daysSince1970: row["through"])
+      }
       for row in try Row.fetchAll(db, sql: "SELECT * FROM ingest_file") {
         let file = IngestFile(row: row)
         sources.files[file.id] = file

@@ -48,7 +48,8 @@ extension Migration {
 
       CREATE TABLE gauge_carry (
         id INTEGER PRIMARY KEY CHECK (id = 1),
-        through INTEGER NOT NULL
+        since INTEGER NOT NULL,
+        through INTEGER NOT NULL CHECK (through >= since)
       ) STRICT;
 
       """)

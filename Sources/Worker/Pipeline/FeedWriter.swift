@@ -8,6 +8,7 @@ final class FeedWriter {
   private let session: IngestSession
   private let handoff: Handoff<FeedStep>
   private let meters = IngestMeters()
+  private var carriedOn: UTCDay?
   private let onCommit: @Sendable (IngestSummary) -> Void
 
   init(
@@ -34,13 +35,23 @@ final class FeedWriter {
         case .caughtUp:
           try commit(rules)
           _ = try worker.retryAsked(in: session)
+          try carry()
         }
       }
       try commit(rules)
+      try carry()
     } catch {
       handoff.close()
       throw error
     }
+  }
+
+  /// Once a day of the clock.
+  private func carry() throws {
+    let today = worker.clock().day
+    guard carriedOn != today else { return }
+    try session.carry(worker.rules())
+    carriedOn = today
   }
 
   private func commit(_ rules: IngestRules) throws {

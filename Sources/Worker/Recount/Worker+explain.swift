@@ -28,7 +28,7 @@ extension Worker {
         before = line
       }
     }
-    let total = recount.totals(carriedThrough: sources.carriedThrough)[key] ?? Recount.Total()
+    let total = recount.totals(carriedThrough: sources.carried?.upperBound)[key] ?? Recount.Total()
     return UsageExplanation(
       key: key, stored: sources.stored[key], seeded: sources.seeded.first { $0.key == key },
       recomputed: total.units, recomputedEvents: total.events, lines: lines, heldBefore: before,

@@ -21,7 +21,7 @@ extension Worker {
       guard all || tenants.contains(found.tenantID) else { return }
       if recount.add(found.event, of: found.tenantID) { lines += 1 }
     }
-    let totals = recount.totals(carriedThrough: sources.carriedThrough)
+    let totals = recount.totals(carriedThrough: sources.carried?.upperBound)
     let differences = compare(totals, sources, query, isComplete: scan.missing.isEmpty)
     return RecountReport(
       watermark: sources.watermark, buckets: sources.stored.count, lines: lines,
@@ -34,9 +34,12 @@ extension Worker {
   ) -> [RecountReport.Difference] {
     let seeded = Set(sources.seeded.map(\.key))
     // A day that only a seed has written has no bucket among the stored ones.
-    let extra = totals.keys.filter {
-      sources.stored[$0] == nil && !seeded.contains($0) && query.includes($0)
-    }
+    // Nor has one between a last sample and the days over which levels are carried.
+    let since = sources.carried?.lowerBound ?? UTCDay(daysSince1970: .max)
+    let extra = totals.filter { key, total in
+      sources.stored[key] == nil && !seeded.contains(key) && query.includes(key)
+        && (total.events != 0 || key.day >= since)
+    }.keys
     return (Array(sources.stored.keys) + extra).sorted().compactMap { key in
       let stored = sources.stored[key]
       let total = totals[key] ?? Recount.Total()

@@ -15,7 +15,8 @@ enum MeteringOracle {
     let process = Process()
     process.executableURL = URL(filePath: python)
     process.arguments =
-      [script, "--tenants", tenants.joined(separator: ","), "--now", now.description] + files
+      [script, "--tenants", tenants.joined(separator: ","), "--now", now.description]
+      + ["--carried-through", now.day.description] + files
     process.standardOutput = try FileHandle(forWritingTo: output)
     try process.run()
     process.waitUntilExit()

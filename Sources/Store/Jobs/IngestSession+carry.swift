@@ -1,0 +1,125 @@
+internal import Domain
+internal import GRDB
+
+extension IngestSession {
+  /// The worker's daily step: carries every level from its last sample to the current day, so that
+  /// `tenant_usage` and rating see the days without events. Done in transactions of a few thousand
+  /// rows; one that is interrupted is taken up again, since a row that is right does not change.
+  ///
+  /// Only days of open periods: what a closed one lacks was billed without it. Nothing may wait for
+  /// a commit when it is called.
+  package func carry(_ rules: IngestRules) throws {
+    let today = rules.now.day
+    guard !hasWork, let plan = try carryPlan(today, rules) else { return }
+    var index = 0
+    while index < plan.series.count {
+      do {
+        index = try store.write { try carry(plan, from: index, through: today, rules, $0) }
+      } catch {
+        forget()
+        throw error
+      }
+      clear()
+    }
+    try store.write { db in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO gauge_carry (id, since, through) VALUES (1, ?, ?)",
+        arguments: [plan.since.daysSince1970, today.daysSince1970])
+    }
+  }
+
+  private struct CarryPlan {
+    /// Series of gauges with the day of their last sample.
+    var series: [(series: UInt64, sampled: UTCDay)] = []
+    /// The first day to fill, and the first that all series are carried over.
+    var first: UTCDay
+    var since: UTCDay
+  }
+
+  /// `nil` where the day is done.
+  private func carryPlan(_ today: UTCDay, _ rules: IngestRules) throws -> CarryPlan? {
+    try store.read { db in
+      let row = try Row.fetchOne(db, sql: "SELECT since, through FROM gauge_carry")
+      let through = row.map { UTCDay(daysSince1970: $0["through"]) }
+      if let through, through >= today { return nil }
+      let open = firstOpenDay(today, rules)
+      var plan = CarryPlan(first: open, since: open)
+      if let row, let through, through.advanced(by: 1) >= open {
+        plan.first = through.advanced(by: 1)
+        plan.since = UTCDay(daysSince1970: row["since"])
+      }
+      plan.series = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT tenant, metric, max(day) AS day FROM usage_day
+          WHERE samples > 0 AND metric IN ('seat', 'storage_gb_month') GROUP BY tenant, metric
+          """
+      ).compactMap { row in
+        guard let meter = Meter(rawValue: row["metric"]) else { return nil }
+        let day = UTCDay(daysSince1970: row["day"])
+        return (BucketKey(tenant: row["tenant"], meter: meter, day: day).series, day)
+      }
+      return plan
+    }
+  }
+
+  /// The first day of the months that are open without a gap up to today.
+  private func firstOpenDay(_ today: UTCDay, _ rules: IngestRules) -> UTCDay {
+    var month = today.month
+    for _ in 0..<12 where rules.place(month.previous.firstDay.start) == .own {
+      month = month.previous
+    }
+    return month.firstDay
+  }
+
+  /// Fills rows of series from `index` on, until a transaction is large enough; returns how far.
+  private func carry(
+    _ plan: CarryPlan, from index: Int, through today: UTCDay, _ rules: IngestRules,
+    _ db: Database
+  ) throws -> Int {
+    let rows = try BucketRows(db)
+    var next = index
+    var changed = 0
+    while next < plan.series.count, changed < 5000, !buckets.isFull {
+      let (series, sampled) = plan.series[next]
+      changed += try carry(series, sampled, from: plan.first, through: today, rows)
+      next += 1
+    }
+    guard changed > 0 else { return next }
+    let id = try (Int64.fetchOne(db, sql: "SELECT max(id) FROM ingest_batch") ?? 0) + 1
+    try db.execute(
+      sql: """
+        INSERT INTO ingest_batch (id, at, lines, accepted, duplicates, dead_letters, bytes)
+        VALUES (?, ?, 0, 0, 0, 0, 0)
+        """, arguments: [id, rules.now.microseconds])
+    try writeBuckets(id, rules, db)
+    try writeTenants(id, db)
+    try db.notifyChanges(in: .fullDatabase)
+    return next
+  }
+
+  /// Returns how many rows change.
+  private func carry(
+    _ series: UInt64, _ sampled: UTCDay, from first: UTCDay, through today: UTCDay,
+    _ rows: borrowing BucketRows
+  ) throws -> Int {
+    let key = BucketKey(series: series, day: sampled)
+    guard let level = buckets[try position(of: key, rows)].detail.closing, level != 0 else {
+      return 0
+    }
+    var day = max(first, sampled.advanced(by: 1))
+    var changed = 0
+    while day <= today {
+      let position = try position(of: key.on(day), rows)
+      if buckets[position].detail.carried != level {
+        buckets[position].detail.carried = level
+        buckets[position].isChanged = true
+        changed += 1
+      }
+      day = day.advanced(by: 1)
+    }
+    // No newer event, but a bucket that the figures have not seen.
+    if changed > 0 { newestEvent[key.tenant] = Timestamp(microseconds: .min) }
+    return changed
+  }
+}
