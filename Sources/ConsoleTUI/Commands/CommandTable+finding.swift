@@ -8,7 +8,7 @@ extension CommandTable {
         .filter, .finding, "filter", keys: ["/"], in: [.catalog, .profile, .graph],
         help: "plan:pro status:active region:eu-* risk:>=70 margin:<0 usage.seat:>80% acme !trial"),
       Command(
-        .search, .finding, "search", keys: ["/"], in: Place.timelines,
+        .search, .finding, "search", keys: ["/"], in: Place.timelines.union([.audit]),
         help: "Finds the nearest older entry whose text, tenant or actor has the words."),
       Command(
         .searchNext, .finding, "next match", keys: ["n"], in: Place.timelines,

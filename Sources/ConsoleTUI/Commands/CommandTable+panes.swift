@@ -23,33 +23,28 @@ extension CommandTable {
       help: "Goes to the timeline of all tenants in scope."),
     Command(
       .previousTab, .panes, "previous tab", keys: ["["],
-      in: Place.tenants.union([.operations]),
-      help: "Turns the detail: profile, timeline, graph; in operations the lists."),
+      in: Place.tenants.union(Place.screens),
+      help: "Turns the detail: profile, timeline, graph; on a screen of its own its faces."),
     Command(
       .nextTab, .panes, "next tab", keys: ["]"],
-      in: Place.tenants.union([.operations]), help: "Turns the detail the other way."),
+      in: Place.tenants.union(Place.screens), help: "Turns the detail the other way."),
     Command(
       .operations, .panes, "operations", keys: ["O"], in: Place.everywhere,
       help: "Files, lag, rates, duplicates and dead letters of the worker."),
     Command(
       .approvals, .panes, "approvals inbox", keys: ["A"], in: Place.everywhere,
-      help: "Requests that wait for a second person.", unless: notBuilt("dual control")),
+      help: "Requests that wait for a second person."),
     Command(
       .audit, .panes, "audit log", keys: ["@"], in: Place.everywhere,
-      help: "What was done, by whom, and the proof of it.", unless: notBuilt("dual control")),
+      help: "What was done, by whom, and the proof of it."),
     Command(
       .economics, .panes, "economics", keys: ["$"], in: Place.everywhere,
-      help: "Revenue, cost and margin.", unless: notBuilt("unit economics")),
+      help: "Revenue, cost and margin."),
     Command(
       .exports, .panes, "exports", keys: ["X"], in: Place.everywhere,
-      help: "Signed billing exports.", unless: notBuilt("billing exports")),
+      help: "Signed billing exports."),
     Command(
       .plans, .panes, "plans", keys: ["P"], in: Place.everywhere,
-      help: "Plans, SKUs and their versions.", unless: notBuilt("plan screens")),
+      help: "Plans, SKUs and their versions."),
   ]
-
-  /// The reason of a command whose screen is not part of this version.
-  static func notBuilt(_ what: String) -> @Sendable (Console) -> String? {
-    { _ in "not in this version: arrives with \(what)" }
-  }
 }

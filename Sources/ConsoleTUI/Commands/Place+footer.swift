@@ -4,11 +4,12 @@ extension Place {
     switch self {
     case .catalog:
       [.open, .filter, .palette, .help, .changePlan, .quit, .mark, .sort, .hold, .views]
-    case .profile: [.open, .nextTab, .palette, .help, .back, .changePlan, .nextMeter, .copyID]
+    case .strip, .profile:
+      [.open, .nextTab, .palette, .help, .back, .changePlan, .nextMeter, .copyID]
     case .graph: [.nextTab, .nextMeter, .graphView, .palette, .help, .back]
     case .tenantTimeline, .timeline:
       [.open, .search, .goToTime, .help, .back, .follow, .nextError, .kinds, .severity]
-    case .operations: [.palette, .help, .back, .refresh]
+    default: [.palette, .help, .back, .refresh]
     }
   }
 }

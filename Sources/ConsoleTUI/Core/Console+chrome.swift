@@ -7,7 +7,7 @@ extension Console {
     line.add(rank: 1, (session.operatorName, .value))
     if size.columns >= 100 { line.add(rank: 4, (roleName, .chrome)) }
     line.add((session.isReadOnly ? "[RO]" : "[RW]", session.isReadOnly ? .warning : .key))
-    line.add(approvals, rank: freshness.pendingApprovals > 0 ? 1 : 5)
+    line.add(approvalsBadge, rank: freshness.pendingApprovals > 0 ? 1 : 5)
     if freshness.openDeadLetters > 0 {
       line.add(
         rank: 3,
@@ -23,7 +23,7 @@ extension Console {
       "  " + session.scopeName, column: next, row: 0, style: Style(.value),
       width: max(0, start - next - 1))
     frame.put(
-      " \(symbols.crumb) \(screen.title)", column: next, row: 0, style: Style(.chrome),
+      " \(symbols.crumb) \(screen.rawValue)", column: next, row: 0, style: Style(.chrome),
       width: max(0, start - next - 1))
     fitted.draw(on: &frame, column: start, row: 0, width: fitted.width, symbols: symbols)
   }
@@ -36,7 +36,7 @@ extension Console {
     return known.first { session.roles.contains($0.0) }?.1 ?? "no role"
   }
 
-  private var approvals: [(String, Role)] {
+  private var approvalsBadge: [(String, Role)] {
     let count = freshness.pendingApprovals
     return count == 0
       ? [("approvals 0", .chrome)]

@@ -11,16 +11,7 @@ extension Console {
       area: rect?.inner ?? Rect(column: 0, row: 0, width: 76, height: 20))
   }
 
-  var focusedPane: PaneKind {
-    switch place {
-    case .catalog: .catalog
-    case .profile: .profile
-    case .tenantTimeline: .tenantTimeline
-    case .graph: .graph
-    case .timeline: .timeline
-    case .operations: .operations
-    }
-  }
+  var focusedPane: PaneKind { place }
 
   /// Opens the panes that have come into sight or whose tenant has changed, and forgets those
   /// that have gone.

@@ -6,7 +6,7 @@ extension Console {
     switch screen {
     case .catalog: drawFilter(&frame)
     case .tenant: drawTabs(&frame)
-    case .timeline, .operations: break
+    default: break
     }
   }
 

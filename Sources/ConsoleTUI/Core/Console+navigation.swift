@@ -20,6 +20,7 @@ extension Console {
 
   mutating func moveFocus(by step: Int) -> [Effect] {
     if screen == .tenant { return turnTab(by: step) }
+    if screen.pane != nil { return performInPane(step > 0 ? .nextPane : .previousPane) }
     guard let index = stops.firstIndex(of: focus) else { return [] }
     focus = stops[(index + step + stops.count) % stops.count]
     return []

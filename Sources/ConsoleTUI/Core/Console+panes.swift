@@ -1,41 +1,25 @@
 extension Console {
   mutating func openPane(_ pane: PaneKind) -> [Effect] {
-    let context = context(for: pane)
-    return switch pane {
-    case .catalog: []
-    case .strip, .profile: profile.open(in: context, tickets: &tickets)
-    case .graph: graph.open(in: context, tickets: &tickets)
-    case .tenantTimeline: tenantTimeline.open(in: context, tickets: &tickets)
-    case .timeline: timeline.open(in: context, tickets: &tickets)
-    case .operations: operations.open(in: context, tickets: &tickets)
-    }
+    pane.slot.open(&self, context(for: pane))
   }
 
+  /// A command of the focused pane; one that asks first opens its form.
   mutating func performInPane(_ command: Command.ID) -> [Effect] {
-    let pane = focusedPane
-    let context = context(for: pane)
-    return switch pane {
-    case .catalog: catalog.perform(command, in: context, tickets: &tickets)
-    case .strip, .profile: profile.perform(command, in: context, tickets: &tickets)
-    case .graph: graph.perform(command, in: context, tickets: &tickets)
-    case .tenantTimeline: tenantTimeline.perform(command, in: context, tickets: &tickets)
-    case .timeline: timeline.perform(command, in: context, tickets: &tickets)
-    case .operations: operations.perform(command, in: context, tickets: &tickets)
+    let (pane, context) = (focusedPane, context(for: focusedPane))
+    if let form = pane.slot.form(self, command, context) {
+      overlay = .form(form)
+      return []
     }
+    return pane.slot.perform(&self, command, context)
   }
 
-  /// Passes an event on to every pane on screen, the catalog aside.
+  /// Passes an event on to every pane on screen.
   mutating func passOn(_ event: Event) -> [Effect] {
-    layout.panes.flatMap { placement -> [Effect] in
-      let context = context(for: placement.pane)
-      return switch placement.pane {
-      case .catalog: []
-      case .strip, .profile: profile.receive(event, in: context, tickets: &tickets)
-      case .graph: graph.receive(event, in: context, tickets: &tickets)
-      case .tenantTimeline: tenantTimeline.receive(event, in: context, tickets: &tickets)
-      case .timeline: timeline.receive(event, in: context, tickets: &tickets)
-      case .operations: operations.receive(event, in: context, tickets: &tickets)
-      }
-    }
+    layout.panes.flatMap { $0.pane.slot.receive(&self, event, context(for: $0.pane)) }
+  }
+
+  /// What is to be done about a text; `nil` if the focused pane cannot understand it.
+  mutating func submitToPane(_ text: String, _ purpose: Prompt.Purpose) -> [Effect]? {
+    focusedPane.slot.submit(&self, text, purpose, context(for: focusedPane))
   }
 }

@@ -10,11 +10,12 @@ extension Console {
     case .focusTimeline:
       let isThere = Layout(size: size, screen: .catalog, tab: tab).rect(of: .timeline) != nil
       return show(isThere ? .catalog : .timeline, .timeline)
-    case .nextTab: return place == .operations ? performInPane(id) : turnTab(by: 1)
-    case .previousTab: return place == .operations ? performInPane(id) : turnTab(by: -1)
+    case .nextTab: return screen.pane == nil ? turnTab(by: 1) : performInPane(id)
+    case .previousTab: return screen.pane == nil ? turnTab(by: -1) : performInPane(id)
     case .open: return open()
     case .back: return back()
-    case .operations: return show(.operations, focus)
+    case .operations, .approvals, .audit, .economics, .exports, .plans:
+      return show(Screen(rawValue: id.rawValue) ?? .catalog, focus)
     case .palette, .filter, .search, .goToTime, .sort, .columns, .views, .kinds, .help:
       return openOverlay(id)
     case .view4, .view5, .view6, .view7, .view8, .view9: return recallPinned(id)

@@ -33,7 +33,9 @@ extension Console {
     case .timed(let timings):
       self.timings = timings
       return []
-    case .profileLoaded, .seriesLoaded, .timelineLoaded, .operationsLoaded:
+    case .done(let text, let ticket): return done(text, ticket)
+    case .profileLoaded, .seriesLoaded, .timelineLoaded, .operationsLoaded, .approvalsLoaded,
+      .auditLoaded, .economicsLoaded, .exportsLoaded, .plansLoaded:
       return passOn(event)
     }
   }
@@ -57,7 +59,7 @@ extension Console {
       catalog.pending = nil
       catalog.trouble = text
     }
-    message = .failed(text)
+    if !formFailed(text, ticket) { message = .failed(text) }
     return passOn(.failed(text, ticket))
   }
 }

@@ -28,30 +28,12 @@ extension Console {
   }
 
   private func draw(_ placement: Placement, _ frame: inout Frame) {
-    let context = context(for: placement.pane)
+    let (slot, context) = (placement.pane.slot, context(for: placement.pane))
     frame.box(
-      placement.rect, title: title(of: placement.pane, context), isFocused: context.isFocused,
+      placement.rect, title: slot.title(self, context), isFocused: context.isFocused,
       symbols: symbols)
     frame.within(context.area) { frame in
-      switch placement.pane {
-      case .catalog: catalog.draw(into: &frame, in: context)
-      case .strip, .profile: profile.draw(into: &frame, in: context)
-      case .graph: graph.draw(into: &frame, in: context)
-      case .tenantTimeline: tenantTimeline.draw(into: &frame, in: context)
-      case .timeline: timeline.draw(into: &frame, in: context)
-      case .operations: operations.draw(into: &frame, in: context)
-      }
-    }
-  }
-
-  private func title(of pane: PaneKind, _ context: PaneContext) -> BoxTitle {
-    switch pane {
-    case .catalog: catalog.title(in: context)
-    case .strip, .profile: profile.title(in: context)
-    case .graph: graph.title(in: context)
-    case .tenantTimeline: tenantTimeline.title(in: context)
-    case .timeline: timeline.title(in: context)
-    case .operations: operations.title(in: context)
+      slot.draw(self, &frame, context)
     }
   }
 }

@@ -21,6 +21,11 @@ package struct Console: Equatable, Sendable {
   var tenantTimeline = TimelinePane(.tenant)
   var timeline = TimelinePane(.global)
   var operations = OperationsPane()
+  var approvals = ApprovalsPane()
+  var audit = AuditPane()
+  var economics = EconomicsPane()
+  var exports = ExportsPane()
+  var plans = PlansPane()
 
   package internal(set) var views: [SavedView]
   package internal(set) var hold: Hold?
@@ -53,20 +58,12 @@ package struct Console: Equatable, Sendable {
 
   /// The pane that has the keys.
   package var place: Place {
-    switch (screen, focus) {
-    case (.timeline, _): .timeline
-    case (.operations, _): .operations
-    case (.tenant, _), (.catalog, .detail): tabPlace
-    case (.catalog, .catalog): .catalog
-    case (.catalog, .timeline): .timeline
-    }
-  }
-
-  private var tabPlace: Place {
-    switch tab {
-    case .profile: .profile
-    case .timeline: .tenantTimeline
-    case .graph: .graph
+    if let pane = screen.pane { return pane }
+    if screen == .tenant { return tab.pane }
+    return switch focus {
+    case .catalog: .catalog
+    case .detail: tab.pane
+    case .timeline: .timeline
     }
   }
 }

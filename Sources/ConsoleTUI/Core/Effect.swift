@@ -9,6 +9,11 @@ package enum Effect: Equatable, Sendable {
   case loadSeries(TenantID, Meter, days: Int, Ticket)
   case loadTimeline(TimelineRequest, TimelinePlace, Ticket)
   case loadOperations(Ticket)
+  case loadApprovals(Ticket)
+  case loadAudit(Ticket)
+  case loadEconomics(Ticket)
+  case loadExports(Ticket)
+  case loadPlans(Ticket)
   /// Values of a field that begin with a prefix, for completion.
   case complete(Filter.TextField, prefix: String, Ticket)
   /// Tenants whose name or id match, for the palette.

@@ -16,6 +16,13 @@ package enum Event: Equatable, Sendable {
   case seriesLoaded(UsageSeries, Ticket)
   case timelineLoaded(TimelinePage, TimelinePlace, Ticket)
   case operationsLoaded(OperationsSnapshot, Ticket)
+  case approvalsLoaded(ApprovalsSnapshot, Ticket)
+  case auditLoaded(AuditSnapshot, Ticket)
+  case economicsLoaded(EconomicsSnapshot, Ticket)
+  case exportsLoaded(ExportsSnapshot, Ticket)
+  case plansLoaded(PlansSnapshot, Ticket)
+  /// What a form asked for is done; the text says what.
+  case done(String, Ticket)
   case completed([String], Ticket)
   case tenantsFound([CatalogRow], Ticket)
   /// A read or an action failed; the text says what, why, and what to do.

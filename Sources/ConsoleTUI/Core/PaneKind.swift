@@ -1,18 +1,24 @@
-/// What can stand in a rectangle of the screen.
+/// What can stand in a rectangle of the screen. A pane that fills a screen has the screen's name.
 package enum PaneKind: String, CaseIterable, Sendable {
   case catalog
-  /// The tenant under the cursor in a few lines, below the catalog of a small terminal.
+  /// The tenant under the cursor in a few lines, below the catalog of a small terminal; it never
+  /// has the keys.
   case strip
-  case profile, graph, tenantTimeline
+  case profile, tenantTimeline, graph
   /// All tenants in scope.
   case timeline
-  case operations
+  case operations, approvals, audit, economics, exports, plans
 
   /// Panes that show one tenant: they follow the catalog's cursor.
   var isOfTenant: Bool {
     switch self {
     case .strip, .profile, .graph, .tenantTimeline: true
-    case .catalog, .timeline, .operations: false
+    default: false
     }
   }
+
+  /// Whether it can be a screen of its own.
+  var fillsScreen: Bool { !isOfTenant && self != .catalog }
+
+  package var title: String { self == .tenantTimeline ? "tenant's timeline" : rawValue }
 }

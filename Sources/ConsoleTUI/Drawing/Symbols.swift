@@ -27,5 +27,10 @@ package struct Symbols: Equatable, Sendable {
   package var crumb: String { pick("▸", ">") }
   package var dash: String { pick("–", "-") }
   package var minus: String { pick("−", "-") }
+  package var fieldStart: String { pick("▏", "[") }
+  package var fieldEnd: String { pick("▕", "]") }
+  package var secret: String { pick("•", "*") }
+  /// Beside a value that the arrows turn.
+  package var turn: String { pick("◂▸", "<>") }
   package var enter: String { pick("⏎", "Enter") }
 }

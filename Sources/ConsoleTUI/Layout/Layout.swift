@@ -20,11 +20,12 @@ package struct Layout: Equatable, Sendable {
     let top = hasBanner ? 3 : 2
     let body = Rect(column: 0, row: top, width: size.columns, height: size.rows - top - 1)
     panes =
-      switch screen {
-      case .catalog: Self.main(body, size, tab)
-      case .tenant: Self.tenant(body, size, tab)
-      case .timeline: [Placement(.timeline, body)]
-      case .operations: [Placement(.operations, body)]
+      if let pane = screen.pane {
+        [Placement(pane, body)]
+      } else if screen == .tenant {
+        Self.tenant(body, size, tab)
+      } else {
+        Self.main(body, size, tab)
       }
   }
 

@@ -43,8 +43,7 @@ extension Console {
     let closing = closeOverlay()
     guard !text.isEmpty else { return closing }
     if prompt.purpose == .viewName { return closing + saveView(named: text) }
-    var effects: [Effect] = []
-    guard submitToPane(text, prompt.purpose, &effects) else {
+    guard let effects = submitToPane(text, prompt.purpose) else {
       overlay = .prompt(corrected(prompt))
       return closing
     }

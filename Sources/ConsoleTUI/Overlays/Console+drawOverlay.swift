@@ -9,6 +9,7 @@ extension Console {
     case .picker(let picker): draw(picker, &frame)
     case .palette(let palette): draw(palette, &frame)
     case .help(let help): draw(help, &frame)
+    case .form(let form): draw(form, &frame)
     case .filter, nil: break
     }
   }

@@ -6,6 +6,7 @@ extension Console {
     switch overlay {
     case .filter(let editor): line(of: editor)
     case .prompt(let prompt): line(of: prompt)
+    case .form(let form): line(of: form)
     default: nil
     }
   }
@@ -25,6 +26,16 @@ extension Console {
     }
     line.add(rank: 1, (symbols.enter, .key), (" keep", .dim))
     line.add(rank: 1, ("Esc", .key), (" restore", .dim))
+    return line.fitted(to: size.columns - 2)
+  }
+
+  private func line(of form: Form) -> StyledLine {
+    var line = StyledLine(gap: 3)
+    if form.isWaiting { return line }
+    line.add(("Tab", .key), (" next", .dim))
+    if form.focusedField != nil { line.add(rank: 2, ("Ctrl-U", .key), (" clear", .dim)) }
+    line.add(("Esc", .key), (" cancel", .dim))
+    line.add(rank: 1, (form.hint, .dim))
     return line.fitted(to: size.columns - 2)
   }
 

@@ -19,9 +19,10 @@ extension Console {
     return []
   }
 
-  /// Closing lets the order change again.
+  /// Closing lets the order change again, and leaves no passphrase behind.
   mutating func closeOverlay() -> [Effect] {
     let wasFrozen = isFrozen
+    if case .form(let form) = overlay { form.wipe() }
     overlay = nil
     return wasFrozen ? thaw() : []
   }
@@ -34,6 +35,7 @@ extension Console {
     case .picker(let picker): press(key, in: picker)
     case .palette(let palette): press(key, in: palette)
     case .help(let help): press(key, in: help)
+    case .form(let form): press(key, in: form)
     case nil: []
     }
   }
@@ -55,6 +57,10 @@ extension Console {
       help.field.insert(text)
       help.cursor = 0
       overlay = .help(help)
+      return []
+    case .form(var form):
+      guard form.paste(text) else { return nil }
+      overlay = .form(form)
       return []
     case .confirmation, .picker, nil: return nil
     }

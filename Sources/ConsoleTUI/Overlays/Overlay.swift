@@ -6,6 +6,7 @@ package enum Overlay: Equatable, Sendable {
   case picker(Picker)
   case palette(Palette)
   case help(HelpPanel)
+  case form(Form)
 
   /// Whether the order of the rows beneath must not change: all but the filter, whose rows are
   /// the point.

@@ -14,7 +14,7 @@ struct ConsoleCommand: AsyncParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var appearance: AppearanceOptions
-  @Option(help: "catalog, tenant, timeline or operations.")
+  @Option(help: "\(Screen.names()).")
   var screen = "catalog"
   @Option(help: "A tenant to begin with.")
   var tenant: String?
@@ -31,8 +31,7 @@ struct ConsoleCommand: AsyncParsableCommand {
     guard let screen = Screen(rawValue: screen) else {
       throw Failure(
         .usage,
-        "--screen \(screen.shown) is not known. "
-          + "Write catalog, tenant, timeline or operations")
+        "--screen \(screen.shown) is not known. Write \(Screen.names())")
     }
     let place = try Workplace.open(options, mode: readOnly ? .readOnly : .readWrite)
     let companions = readOnly || noWorker ? [] : [place.worker()]

@@ -14,7 +14,7 @@ struct RenderCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: GlobalOptions
-  @Option(help: "catalog, tenant, timeline, operations or help.")
+  @Option(help: "\(Screen.names(and: ["help"])).")
   var screen = "catalog"
   @Option(help: "Columns x rows.")
   var size = "120x40"
@@ -85,8 +85,7 @@ struct RenderCommand: ParsableCommand {
       } else {
         throw Failure(
           .usage,
-          "--screen \(name.shown) is not known. "
-            + "Write catalog, tenant, timeline, operations or help")
+          "--screen \(name.shown) is not known. Write \(Screen.names(and: ["help"]))")
       }
     }
   }

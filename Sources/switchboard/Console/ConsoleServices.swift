@@ -9,7 +9,8 @@ import Store
 struct ConsoleServices: Sendable {
   /// What can be asked; a newer question of a kind overtakes an older one.
   private enum Question: Hashable, Sendable {
-    case catalog, count, profile, series, timeline(TimelinePlace), operations, complete, find
+    case catalog, count, profile, series, timeline(TimelinePlace), complete, find
+    case operations, approvals, audit, economics, exports, plans
   }
 
   let tenants: ScopedStore
@@ -46,6 +47,11 @@ struct ConsoleServices: Sendable {
     case .loadSeries: try await ask(details, .series, effect)
     case .loadTimeline(_, let place, _): try await ask(details, .timeline(place), effect)
     case .loadOperations: try await ask(details, .operations, effect)
+    case .loadApprovals: try await ask(details, .approvals, effect)
+    case .loadAudit: try await ask(details, .audit, effect)
+    case .loadEconomics: try await ask(details, .economics, effect)
+    case .loadExports: try await ask(details, .exports, effect)
+    case .loadPlans: try await ask(details, .plans, effect)
     case .complete: try await ask(rows, .complete, effect)
     case .findTenants: try await ask(rows, .find, effect)
     default: try answer(effect)
@@ -77,8 +83,8 @@ struct ConsoleServices: Sendable {
       return .seriesLoaded(try tenants.series(id, meter: meter, days: days, now: now), ticket)
     case .loadTimeline(let request, let place, let ticket):
       return .timelineLoaded(try tenants.timeline(request), place, ticket)
-    case .loadOperations(let ticket):
-      return .operationsLoaded(try tenants.operations(now: now), ticket)
+    case .loadOperations, .loadApprovals, .loadAudit, .loadEconomics, .loadExports, .loadPlans:
+      return try screen(effect, now: now)
     case .complete(let field, let prefix, let ticket):
       return .completed(
         try tenants.completions(field: field, prefix: prefix, limit: 20), ticket)

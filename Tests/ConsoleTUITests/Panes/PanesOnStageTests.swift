@@ -62,7 +62,7 @@ import Testing
       var session = Samples.session
       session.isASCII = isASCII
       var stage = Stage(columns: columns, rows: rows, session: session)
-      for keys in ["", "Enter", "]", "]", "Esc O", "Esc 3", "j j j"] {
+      for keys in ["", "Enter", "]", "]", "Esc O", "Esc 3", "j j j", "A", "@", "$", "X", "P"] {
         stage.press(keys)
         let frame = stage.console.view()
         for placement in stage.console.layout.panes {
@@ -72,7 +72,9 @@ import Testing
             #expect(edge.contains(frame[area.column, row].text))
             #expect(edge.contains(frame[area.endColumn - 1, row].text))
           }
-          let inside = (area.column + 1..<area.endColumn - 1).map { frame[$0, area.row + 1].text }
+          let inside = (area.row + 1..<area.endRow - 1).flatMap { row in
+            (area.column + 1..<area.endColumn - 1).map { frame[$0, row].text }
+          }
           #expect(inside.contains { $0 != " " })
         }
       }

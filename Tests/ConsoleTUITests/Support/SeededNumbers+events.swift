@@ -27,6 +27,7 @@ extension SeededNumbers {
     case 7: return .tenantsFound([hostileRow()], ticket())
     case 8:
       return .catalogLoaded(CatalogWindow(rows: [], hasEarlier: true, hasLater: true), ticket())
+    case 10: return .done(text(), ticket())
     case 9: return .timed(Timings(frame: 900, query: 2_100, cacheHits: 3, cacheMisses: 1))
     default: return .key(key())
     }

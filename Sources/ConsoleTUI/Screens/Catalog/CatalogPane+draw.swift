@@ -1,7 +1,7 @@
 import Domain
 
 extension CatalogPane {
-  func title(in context: PaneContext) -> BoxTitle {
+  package func title(in context: PaneContext) -> BoxTitle {
     let symbols = context.symbols
     let direction = query.sort.descending ? symbols.descending : symbols.ascending
     var title = BoxTitle(
@@ -16,7 +16,7 @@ extension CatalogPane {
   }
 
   /// Headings, then the rows from `top` on.
-  func draw(into frame: inout Frame, in context: PaneContext) {
+  package func draw(into frame: inout Frame, in context: PaneContext) {
     let area = context.area
     let layout = CatalogColumns(columns, width: area.width)
     drawHeadings(layout, &frame, context)

@@ -1,7 +1,7 @@
 import Domain
 
 extension CatalogPane {
-  mutating func perform(
+  package mutating func perform(
     _ command: Command.ID, in context: PaneContext, tickets: inout TicketSource
   ) -> [Effect] {
     let height = Self.listHeight(context)

@@ -1,0 +1,87 @@
+extension Form {
+  /// What a key comes to.
+  enum Outcome: Equatable {
+    case none
+    case cancelled
+    case pressed(Button.ID)
+  }
+
+  /// Cancel, then the fields, then the buttons that do something: the order of Tab.
+  var stops: [Stop] {
+    [.button(.cancel)] + fields.map { .field($0.id) }
+      + buttons.filter { $0.id != .cancel }.map { .button($0.id) }
+  }
+
+  var focusedField: Int? {
+    guard case .field(let id) = focus else { return nil }
+    return fields.firstIndex { $0.id == id }
+  }
+
+  var focusedButton: Button? {
+    guard case .button(let id) = focus else { return nil }
+    return buttons.first { $0.id == id }
+  }
+
+  var isWaiting: Bool { progress != .editing }
+
+  mutating func take(_ key: Key) -> Outcome {
+    guard !isWaiting else { return .none }
+    mistake = ""
+    switch key {
+    case .escape: return .cancelled
+    case .tab, .down: move(by: 1)
+    case .backTab, .up: move(by: -1)
+    case .pageDown: scrolled += 1
+    case .pageUp: scrolled = max(0, scrolled - 1)
+    case .enter: return enter()
+    default: edit(key)
+    }
+    return .none
+  }
+
+  /// Types into the focused field; `false` where the focus is on a button: what is pasted there
+  /// must press nothing.
+  mutating func paste(_ text: String) -> Bool {
+    guard !isWaiting, let index = focusedField else { return false }
+    fields[index].paste(text)
+    return true
+  }
+
+  private mutating func edit(_ key: Key) {
+    if let index = focusedField {
+      _ = fields[index].take(key)
+    } else if key == .left || key == .right {
+      turnButton(by: key == .left ? -1 : 1)
+    } else if case .character = key {
+      mistake = fields.isEmpty ? "Tab chooses a button" : "Tab goes to the fields first"
+    }
+  }
+
+  private mutating func move(by step: Int) {
+    let index = stops.firstIndex(of: focus) ?? 0
+    focus = stops[(index + step + stops.count) % stops.count]
+  }
+
+  private mutating func turnButton(by step: Int) {
+    guard let button = focusedButton, let index = buttons.firstIndex(of: button) else { return }
+    focus = .button(buttons[min(max(0, index + step), buttons.count - 1)].id)
+  }
+
+  /// In a field the next one; at the last it stays, and says how to go on.
+  private mutating func enter() -> Outcome {
+    if let index = focusedField {
+      if fields.indices.contains(index + 1) {
+        focus = .field(fields[index + 1].id)
+      } else {
+        mistake = "Tab goes on to the buttons"
+      }
+      return .none
+    }
+    guard let button = focusedButton, button.id != .cancel else { return .cancelled }
+    if let reason = refusal(of: button) {
+      mistake = "\(button.title): \(reason)"
+      return .none
+    }
+    return .pressed(button.id)
+  }
+}
