@@ -1,4 +1,4 @@
-package import Crypto
+import Crypto
 package import Domain
 
 /// An operator's private signing key as it lies on disk: wrapped under a passphrase.
@@ -14,16 +14,26 @@ package struct Keyring: Equatable, Sendable {
   package let sealed: [UInt8]
   /// The raw Ed25519 public key, 32 bytes.
   package let publicKey: [UInt8]
+  /// The newest checkpoint of the audit log that the operator has seen: every operator is a witness.
+  package let lastSeen: SignedCheckpoint?
 
   package init(
     operatorID: OperatorID, derivation: KeyDerivation, salt: [UInt8], sealed: [UInt8],
-    publicKey: [UInt8]
+    publicKey: [UInt8], lastSeen: SignedCheckpoint? = nil
   ) {
     self.operatorID = operatorID
     self.derivation = derivation
     self.salt = salt
     self.sealed = sealed
     self.publicKey = publicKey
+    self.lastSeen = lastSeen
+  }
+
+  /// The same keyring, with another checkpoint remembered.
+  package func seeing(_ checkpoint: SignedCheckpoint) -> Keyring {
+    Keyring(
+      operatorID: operatorID, derivation: derivation, salt: salt, sealed: sealed,
+      publicKey: publicKey, lastSeen: checkpoint)
   }
 
   /// Makes a key for an operator and wraps it.
@@ -33,12 +43,12 @@ package struct Keyring: Equatable, Sendable {
     for operatorID: OperatorID, passphrase: Passphrase, derivation: KeyDerivation = .standard,
     random: (_ count: Int) -> [UInt8]
   ) throws -> Keyring {
-    let key = try Curve25519.Signing.PrivateKey(rawRepresentation: random(32))
+    let key = try SigningKey(seed: random(32))
     let salt = random(32)
     let wrapping = try derivation.key(from: passphrase, salt: salt)
-    let publicKey = Array(key.publicKey.rawRepresentation)
+    let publicKey = key.publicKey.rawRepresentation
     let box = try AES.GCM.seal(
-      key.rawRepresentation, using: wrapping, nonce: AES.GCM.Nonce(data: random(12)),
+      key.seed, using: wrapping, nonce: AES.GCM.Nonce(data: random(12)),
       authenticating: associated(operatorID, derivation, salt, publicKey))
     guard let sealed = box.combined else { throw KeyringError.damaged(operatorID) }
     return Keyring(
@@ -47,15 +57,14 @@ package struct Keyring: Equatable, Sendable {
   }
 
   /// The signing key, or an error that does not tell a wrong passphrase from a changed file.
-  package func unlock(with passphrase: Passphrase) throws -> Curve25519.Signing.PrivateKey {
+  package func unlock(with passphrase: Passphrase) throws -> SigningKey {
     guard derivation.isStrongEnough else { throw KeyringError.weakened(operatorID) }
     let wrapping = try derivation.key(from: passphrase, salt: salt)
     guard let box = try? AES.GCM.SealedBox(combined: sealed),
       let seed = try? AES.GCM.open(
         box, using: wrapping,
         authenticating: Self.associated(operatorID, derivation, salt, publicKey)),
-      let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed),
-      Array(key.publicKey.rawRepresentation) == publicKey
+      let key = try? SigningKey(seed: seed), key.publicKey.rawRepresentation == publicKey
     else { throw KeyringError.wrongPassphrase(operatorID) }
     return key
   }

@@ -1,0 +1,45 @@
+/// The names of the files in a bundle.
+enum BundleLayout {
+  static let readme = "README.txt"
+  static let sums = "SHA256SUMS"
+  static let sumsSSHSignature = "SHA256SUMS.sshsig"
+  static let sumsSignature = "SHA256SUMS.sig"
+  static let proof = "audit.tlog-proof"
+  static let checkpoint = "checkpoint"
+  static let allowedSigners = "keys/allowed_signers"
+  static let history = "keys/history.json"
+  static let installKey = "keys/install.pub.pem"
+  static let provenance = "provenance"
+
+  static func keyFile(_ principal: String) -> String {
+    principal.hasPrefix("install@") ? installKey : "keys/op-\(shortened(principal)).pub.pem"
+  }
+
+  /// The files that `SHA256SUMS` cannot name, since they are made from it.
+  static func isSeal(_ path: BundlePath) -> Bool {
+    [sums, sumsSSHSignature, sumsSignature].contains(path.text)
+  }
+
+  /// The files that the provenance cannot name.
+  static func isUnattested(_ path: BundlePath) -> Bool {
+    isSeal(path) || path.text == readme
+      || (path.folder == nil && path.text.hasPrefix("\(provenance)."))
+  }
+
+  /// The three or four files of a signed document.
+  static func files(of document: SignedDocument, named name: String) -> [(String, [UInt8])] {
+    var files = [("\(name).json", document.payload), ("\(name).pae", document.signedBytes)]
+    switch document.signature {
+    case .plain(let bytes): files.append(("\(name).sig", bytes))
+    case .ssh(let signature): files.append(("\(name).sshsig", Array(signature.armored.utf8)))
+    }
+    if let envelope = document.envelope { files.append(("\(name).dsse.json", envelope.json)) }
+    return files
+  }
+
+  /// An archive holds names of 100 bytes; a longer operator's name is cut and marked by its digest.
+  private static func shortened(_ name: String) -> String {
+    guard name.utf8.count > 64 else { return name }
+    return name.prefix(40) + "-" + ContentDigest.sha256(name.utf8).prefix(16)
+  }
+}
