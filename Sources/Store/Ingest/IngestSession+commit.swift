@@ -5,6 +5,7 @@ extension IngestSession {
   /// Writes all that was admitted since the last commit as one batch; `nil` where there is nothing.
   package func commit(_ rules: IngestRules) throws -> IngestSummary? {
     guard hasWork else { return nil }
+    try sizeCache()
     let summary: IngestSummary
     do {
       summary = try store.write { db in

@@ -25,15 +25,13 @@ package final class IngestSession {
   /// What the timeline has not been told yet, and when it was told last.
   var untold = IngestCounts()
   var toldAt: Timestamp?
+  /// Whether the writer's page cache is sized for a large batch.
+  var hasWideCache = false
 
   package init(store: Store, lease: IngestLease) throws {
     self.store = store
     self.lease = lease
-    try access { db in
-      // A batch of a million events dirties this much; a smaller cache would write pages twice.
-      try db.execute(sql: "PRAGMA cache_size = -65536")
-      try runs.load(db)
-    }
+    try access { try runs.load($0) }
   }
 
   /// Events that a commit would write.
