@@ -4,24 +4,27 @@ import GRDB
 extension Store {
   /// Adds a decision to the end of the log; throws where the tenant is not of that partner.
   package func append(_ record: DecisionRecord) throws {
-    try write { db in
-      try db.execute(
-        sql: """
-          INSERT INTO policy_decision (
-            sequence, at, action, operator_id, partner_id, tenant_id, result, cause, reasons,
-            obligations, engine, engine_version, policy_digest, input_digest, microseconds)
-          VALUES ((SELECT ifnull(max(sequence), 0) + 1 FROM policy_decision),
-            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          record.at.microseconds, record.action, record.operatorID.rawValue,
-          record.partnerID.rawValue, record.tenantID.rawValue, record.decision.resultName,
-          record.decision.causeName, Self.text(record.decision.reasons),
-          Self.text(record.decision.obligations.map(\.rawValue)), record.engine.name,
-          record.engine.version, record.engine.policyDigest, record.inputDigest,
-          max(0, record.microseconds),
-        ])
-    }
+    try write { try Self.append(record, $0) }
+  }
+
+  /// The same inside a larger transaction.
+  static func append(_ record: DecisionRecord, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO policy_decision (
+          sequence, at, action, operator_id, partner_id, tenant_id, result, cause, reasons,
+          obligations, engine, engine_version, policy_digest, input_digest, microseconds)
+        VALUES ((SELECT ifnull(max(sequence), 0) + 1 FROM policy_decision),
+          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        record.at.microseconds, record.action, record.operatorID.rawValue,
+        record.partnerID.rawValue, record.tenantID.rawValue, record.decision.resultName,
+        record.decision.causeName, Self.text(record.decision.reasons),
+        Self.text(record.decision.obligations.map(\.rawValue)), record.engine.name,
+        record.engine.version, record.engine.policyDigest, record.inputDigest,
+        max(0, record.microseconds),
+      ])
   }
 
   /// As a JSON array that fits its column, however many reasons a policy gives.

@@ -5,6 +5,6 @@ struct Migration: Sendable {
   let sql: String
 
   /// All steps in order. The last one's version is the newest that this program knows.
-  static let all: [Migration] = [base, metering, figures, decisions, jobs]
+  static let all: [Migration] = [base, metering, figures, decisions, jobs, control]
   static var newest: Int { all.count }
 }

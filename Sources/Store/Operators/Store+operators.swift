@@ -47,7 +47,7 @@ extension Store {
 }
 
 extension Operator {
-  fileprivate func insert(_ db: Database) throws {
+  func insert(_ db: Database) throws {
     let partner: String?
     switch scope {
     case .all: partner = nil
@@ -69,7 +69,7 @@ extension Operator {
     }
   }
 
-  fileprivate init(_ row: Row, _ db: Database) throws {
+  init(_ row: Row, _ db: Database) throws {
     let id: String = row["operator_id"]
     let roles = try String.fetchAll(
       db, sql: "SELECT role FROM operator_role WHERE operator_id = ?", arguments: [id])

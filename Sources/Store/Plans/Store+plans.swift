@@ -23,17 +23,22 @@ extension Store {
   /// of the same day replaces the first; the same version again changes nothing. The catalog's
   /// plan is the one in force on the day of the newest `assignedAt`.
   package func assign(_ assignments: [PlanAssignment], entries: [TimelineEntry] = []) throws {
-    try write { db in
-      for assignment in assignments { try assignment.upsert(db) }
-      if let today = assignments.map(\.assignedAt).max()?.day {
-        for id in Set(assignments.map(\.tenantID)) { try Self.refreshPlan(id, on: today, db) }
-      }
-      try Self.append(entries, db)
-      try CatalogPages.packStale(db)
-    }
+    try write { try Self.assign(assignments, entries: entries, $0) }
   }
 
-  private static func refreshPlan(_ id: TenantID, on day: UTCDay, _ db: Database) throws {
+  /// The same inside a larger transaction.
+  static func assign(
+    _ assignments: [PlanAssignment], entries: [TimelineEntry], _ db: Database
+  ) throws {
+    for assignment in assignments { try assignment.upsert(db) }
+    if let today = assignments.map(\.assignedAt).max()?.day {
+      for id in Set(assignments.map(\.tenantID)) { try refreshPlan(id, on: today, db) }
+    }
+    try append(entries, db)
+    try CatalogPages.packStale(db)
+  }
+
+  static func refreshPlan(_ id: TenantID, on day: UTCDay, _ db: Database) throws {
     try db.cachedStatement(
       sql: """
         WITH current AS (

@@ -77,7 +77,7 @@ struct ProfileQuery {
     return (row[0], (row[1] as Int64?).map { $0 / Timestamp.perSecond })
   }
 
-  private func approvalsToday(_ db: Database) throws -> Int {
+  func approvalsToday(_ db: Database) throws -> Int {
     try Int.fetchOne(
       db,
       sql: """

@@ -9,13 +9,18 @@ extension Store {
     for partner in partners where !partner.id.isWellFormed { throw Self.malformed(partner.id) }
     for tenant in tenants where !tenant.id.isWellFormed { throw Self.malformed(tenant.id) }
     try write { db in
-      try Self.withLargeCache(db) {
-        for partner in partners { try partner.insertIfAbsent(db) }
-        for tenant in tenants { try tenant.insert(db) }
-        try Self.assignOnImport(tenants, db)
-        try CatalogPages.packStale(db)
-      }
+      try Self.withLargeCache(db) { try Self.importTenants(partners, tenants, db) }
     }
+  }
+
+  /// The same inside a larger transaction.
+  static func importTenants(
+    _ partners: [Partner], _ tenants: [Tenant], _ db: Database
+  ) throws {
+    for partner in partners { try partner.insertIfAbsent(db) }
+    for tenant in tenants { try tenant.insert(db) }
+    try assignOnImport(tenants, db)
+    try CatalogPages.packStale(db)
   }
 
   /// The sorted indexes of many new rows are written in random places: a cache that holds them
@@ -26,7 +31,7 @@ extension Store {
     try body()
   }
 
-  private static func malformed<Subject>(_ id: Identifier<Subject>) -> StoreError {
+  static func malformed<Subject>(_ id: Identifier<Subject>) -> StoreError {
     .refused(
       what: "The id \"\(id)\" is not 1 to 128 of A-Z a-z 0-9 . _ : - ; nothing was imported",
       remedy: "Correct the id and import again.")

@@ -1,0 +1,42 @@
+/// Why something may not happen to a request; the words are for the operator.
+package enum RequestRefusal: Error, Equatable, Sendable, CustomStringConvertible {
+  /// It is in a state that it cannot leave this way.
+  case state(ActionRequest.State, act: String)
+  case ownRequest(OperatorID)
+  case sameKey
+  case decidedTwice(OperatorID)
+  case expired(since: Timestamp)
+  case notExpired(until: Timestamp)
+  case notRequester(OperatorID)
+  case otherRequest
+  case weakApproval(ApprovalStrength, wanted: ApprovalStrength)
+  case cannotBeUndone(PrivilegedAction)
+  case windowOver(since: Timestamp)
+
+  package var description: String {
+    switch self {
+    case .state(let state, let act):
+      "a request that is \(state.rawValue) cannot be \(act). File a new one"
+    case .ownRequest(let name):
+      "\(name) has filed this request, and nobody decides their own. Ask another approver"
+    case .sameKey:
+      "the approval is signed with the requester's own key. Another person has to approve it"
+    case .decidedTwice(let name):
+      "\(name) has decided this request already. Each approver counts once"
+    case .expired(let since):
+      "the request has expired at \(since). File a new one"
+    case .notExpired(let until): "the request is open until \(until)"
+    case .notRequester(let name):
+      "\(name) has not filed this request, and only who filed it withdraws it. Deny it instead"
+    case .otherRequest:
+      "the approval is for other bytes than this request's. Approve what `request show` tells"
+    case .weakApproval(let strength, let wanted):
+      "the approval is of strength \(strength.rawValue), and the policy wants "
+        + "\(wanted.rawValue). Approve it that way"
+    case .cannotBeUndone(let action):
+      "what \(action.rawValue) has done is not taken back by one person. File a request for it"
+    case .windowOver(let since):
+      "the window in which one person may take it back is over since \(since). File a request"
+    }
+  }
+}
