@@ -20,6 +20,8 @@ extension IngestSession {
         throw error
       }
       clear()
+      // A series is never taken up again, so nothing of it is worth keeping.
+      buckets.removeAll()
     }
     try store.write { db in
       try db.execute(
@@ -48,16 +50,16 @@ extension IngestSession {
         plan.first = through.advanced(by: 1)
         plan.since = UTCDay(daysSince1970: row["since"])
       }
-      plan.series = try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT tenant, metric, max(day) AS day FROM usage_day
+          SELECT tenant, metric, max(day) FROM usage_day
           WHERE samples > 0 AND metric IN ('seat', 'storage_gb_month') GROUP BY tenant, metric
-          """
-      ).compactMap { row in
-        guard let meter = Meter(rawValue: row["metric"]) else { return nil }
-        let day = UTCDay(daysSince1970: row["day"])
-        return (BucketKey(tenant: row["tenant"], meter: meter, day: day).series, day)
+          """)
+      while let row = try rows.next() {
+        guard let meter = Meter(rawValue: row[1]) else { continue }
+        let day = UTCDay(daysSince1970: row[2])
+        plan.series.append((BucketKey(tenant: row[0], meter: meter, day: day).series, day))
       }
       return plan
     }
@@ -72,6 +74,9 @@ extension IngestSession {
     return month.firstDay
   }
 
+  /// Rows that a transaction looks at, at most: about 10 MB of them.
+  private static let carriedAtOnce = 20_000
+
   /// Fills rows of series from `index` on, until a transaction is large enough; returns how far.
   private func carry(
     _ plan: CarryPlan, from index: Int, through today: UTCDay, _ rules: IngestRules,
@@ -80,7 +85,7 @@ extension IngestSession {
     let rows = try BucketRows(db)
     var next = index
     var changed = 0
-    while next < plan.series.count, changed < 5000, !buckets.isFull {
+    while next < plan.series.count, changed < 5000, buckets.buckets.count < Self.carriedAtOnce {
       let (series, sampled) = plan.series[next]
       changed += try carry(series, sampled, from: plan.first, through: today, rows)
       next += 1
