@@ -31,11 +31,16 @@ package struct BundleDraft {
   /// The whole bundle. The same draft gives the same bytes.
   package func sealed(with installKey: SigningKey) throws -> BundleFiles {
     var sealed = files
-    try addKeys(signers(with: installKey), to: &sealed)
-    let attested = try addProvenance(to: &sealed, installKey)
-    let readme = BundleReadme(
-      provenance: provenance, installKey: installKey.publicKey, documents: documents + [attested])
-    try sealed.add(BundleLayout.readme, Array(readme.text.utf8))
+    for file in try seal(installKey.publicKey, documents).keyFiles() {
+      try sealed.add(file.path, file.bytes)
+    }
+    let origin = try SignedDocument.sign(
+      .statement, provenance.statement(of: sealed), as: provenance.principal, with: installKey)
+    for (path, bytes) in BundleLayout.files(of: origin, named: BundleLayout.provenance) {
+      try sealed.add(path, bytes)
+    }
+    let all = documents + [(BundleLayout.provenance, origin)]
+    try sealed.add(BundleLayout.readme, seal(installKey.publicKey, all).readme)
     let sums = BundleSums.text(of: sealed)
     let signature = try SSHSignature.sign(sums, in: .evidence, with: installKey)
     try sealed.add(BundleLayout.sumsSignature, try installKey.signature(for: sums))
@@ -44,39 +49,10 @@ package struct BundleDraft {
     return sealed
   }
 
-  private func signers(with installKey: SigningKey) -> [(principal: String, key: SSHKey)] {
-    var signers = [(principal: provenance.principal, key: SSHKey.ed25519(installKey.publicKey))]
-    for (_, document) in documents
-    where !signers.contains(where: {
-      $0.principal == document.principal && $0.key == document.key
-    }) {
-      signers.append((document.principal, document.key))
-    }
-    return signers
-  }
-
-  private func addKeys(
-    _ keys: [(principal: String, key: SSHKey)], to sealed: inout BundleFiles
-  ) throws {
-    for (principal, key) in keys {
-      guard windows.contains(where: { $0.principal == principal && $0.key == key }) else {
-        throw EvidenceError("the bundle", "the history has no key \(key.keyID) of \(principal)")
-      }
-      guard let plain = key.plainKey else { continue }
-      try sealed.add(BundleLayout.keyFile(principal), Array(plain.pem.utf8))
-    }
-    try sealed.add(BundleLayout.allowedSigners, KeyFiles.allowedSigners(keys))
-    try sealed.add(BundleLayout.history, KeyFiles.history(windows))
-  }
-
-  private func addProvenance(
-    to sealed: inout BundleFiles, _ installKey: SigningKey
-  ) throws -> (name: String, document: SignedDocument) {
-    let document = try SignedDocument.sign(
-      .statement, provenance.statement(of: sealed), as: provenance.principal, with: installKey)
-    for (path, bytes) in BundleLayout.files(of: document, named: BundleLayout.provenance) {
-      try sealed.add(path, bytes)
-    }
-    return (BundleLayout.provenance, document)
+  private func seal(
+    _ installKey: PublicKey, _ documents: [(name: String, document: SignedDocument)]
+  ) -> BundleSeal {
+    BundleSeal(
+      provenance: provenance, installKey: installKey, documents: documents, windows: windows)
   }
 }

@@ -15,6 +15,8 @@ enum BundleLayout {
     principal.hasPrefix("install@") ? installKey : "keys/op-\(shortened(principal)).pub.pem"
   }
 
+  static let sealAndLog: Set = [sums, sumsSignature, sumsSSHSignature, proof, checkpoint]
+
   /// The files that `SHA256SUMS` cannot name, since they are made from it.
   static func isSeal(_ path: BundlePath) -> Bool {
     [sums, sumsSSHSignature, sumsSignature].contains(path.text)
@@ -26,15 +28,21 @@ enum BundleLayout {
       || (path.folder == nil && path.text.hasPrefix("\(provenance)."))
   }
 
-  /// The three or four files of a signed document.
+  /// The files of a signed document. A plain signature stands beside the bytes it is over.
   static func files(of document: SignedDocument, named name: String) -> [(String, [UInt8])] {
-    var files = [("\(name).json", document.payload), ("\(name).pae", document.signedBytes)]
+    let payload = ("\(name).json", document.payload)
     switch document.signature {
-    case .plain(let bytes): files.append(("\(name).sig", bytes))
-    case .ssh(let signature): files.append(("\(name).sshsig", Array(signature.armored.utf8)))
+    case .plain(let bytes):
+      let envelope = Envelope(
+        type: document.type, payload: document.payload,
+        signatures: [.init(keyID: document.key.keyID, bytes: bytes)])
+      return [
+        payload, ("\(name).pae", document.signedBytes), ("\(name).sig", bytes),
+        ("\(name).dsse.json", envelope.json),
+      ]
+    case .ssh(let signature):
+      return [payload, ("\(name).sshsig", Array(signature.armored.utf8))]
     }
-    if let envelope = document.envelope { files.append(("\(name).dsse.json", envelope.json)) }
-    return files
   }
 
   /// An archive holds names of 100 bytes; a longer operator's name is cut and marked by its digest.

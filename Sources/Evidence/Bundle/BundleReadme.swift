@@ -50,7 +50,7 @@ struct BundleReadme {
         + "\\\n    -in \(name).pae -sigfile \(name).sig"
     case .ssh:
       "  ssh-keygen -Y verify -f keys/allowed_signers -I \(document.principal) \\\n"
-        + "    -n \(SSHNamespace.approval.rawValue) -s \(name).sshsig < \(name).pae"
+        + "    -n \(SSHNamespace.approval.rawValue) -s \(name).sshsig < \(name).json"
     }
   }
 }

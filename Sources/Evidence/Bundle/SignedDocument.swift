@@ -11,7 +11,7 @@ package struct SignedDocument: Equatable, Sendable {
   package enum Signature: Equatable, Sendable {
     /// 64 bytes of Ed25519 over the pre-authentication encoding.
     case plain([UInt8])
-    /// Made by `ssh-keygen -Y sign` over the same bytes.
+    /// Made by `ssh-keygen -Y sign` over the payload itself; its namespace stands for the type.
     case ssh(SSHSignature)
   }
 
@@ -33,24 +33,18 @@ package struct SignedDocument: Equatable, Sendable {
       signature: .plain(try key.sign(type, payload)))
   }
 
-  /// The bytes that are signed.
+  /// The bytes that a plain signature is over.
   package var signedBytes: [UInt8] { PreAuthentication.encode(type: type, payload: payload) }
 
   /// SHA-256 of the payload, by which other documents refer to it.
   package var digest: String { ContentDigest.sha256(payload) }
 
-  /// Whether `key` signed this payload as this type.
+  /// Whether `key` signed this payload as this type. SSH signatures count for approvals alone.
   package var isValid: Bool {
     switch signature {
     case .plain(let bytes): key.plainKey?.isValid(bytes, for: signedBytes) ?? false
-    case .ssh(let signature): signature.isValid(for: signedBytes, in: .approval, by: key)
+    case .ssh(let signature):
+      type == .approval && signature.isValid(for: payload, in: .approval, by: key)
     }
-  }
-
-  /// `nil` for an SSH signature, which DSSE does not know.
-  package var envelope: Envelope? {
-    guard case .plain(let bytes) = signature else { return nil }
-    return Envelope(
-      type: type, payload: payload, signatures: [.init(keyID: key.keyID, bytes: bytes)])
   }
 }

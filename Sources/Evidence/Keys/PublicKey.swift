@@ -2,7 +2,7 @@ import Crypto
 package import Domain
 
 /// The name of a key: `SHA256:…`, as `ssh-keygen -l` prints it, so that people can compare it.
-package typealias KeyID = Identifier<PublicKey>
+package typealias KeyID = SigningKeyID
 
 /// An Ed25519 key with which signatures are checked (https://www.rfc-editor.org/rfc/rfc8032).
 package struct PublicKey: Hashable, Sendable {

@@ -59,10 +59,14 @@ package struct SSHSignature: Equatable, Sendable {
     writer.string(namespace)
     writer.string("")
     writer.string(hash.rawValue)
-    switch hash {
-    case .sha512: writer.string(Array(SHA512.hash(data: message)))
-    case .sha256: writer.string(Array(SHA256.hash(data: message)))
-    }
+    writer.string(digest(message, hash))
     return writer.bytes
+  }
+
+  static func digest(_ message: [UInt8], _ hash: Hash) -> [UInt8] {
+    switch hash {
+    case .sha512: Array(SHA512.hash(data: message))
+    case .sha256: Array(SHA256.hash(data: message))
+    }
   }
 }
