@@ -14,6 +14,41 @@ extension Rational: CustomStringConvertible {
     return Self.decimal(scaled, fractionDigits: digits)
   }
 
+  /// Whether `description` is a decimal.
+  package var isDecimal: Bool { !description.contains("/") }
+
+  /// Decimal text: exact where there is one, else cut (never rounded) after `digits` places, so that
+  /// rounding it to fewer places gives what rounding the value itself gives.
+  package func decimal(digits: Int) -> String {
+    guard !isDecimal else { return description }
+    var text = String(numerator.magnitude / denominator.magnitude)
+    var rest = numerator.magnitude % denominator.magnitude
+    if digits > 0 { text += "." }
+    for _ in 0..<digits {
+      // `rest` is below the denominator, and ten of them are subtracted without multiplying.
+      let (digit, remainder) = Self.tenfold(rest, by: denominator.magnitude)
+      text += String(digit)
+      rest = remainder
+    }
+    return (isNegative ? "-" : "") + text
+  }
+
+  /// 10 × `value` ÷ `divisor` with remainder, for a value below the divisor.
+  private static func tenfold(
+    _ value: UInt128, by divisor: UInt128
+  ) -> (digit: Int, remainder: UInt128) {
+    var (digit, remainder): (Int, UInt128) = (0, 0)
+    for _ in 0..<10 {
+      if remainder >= divisor - value {
+        remainder -= divisor - value
+        digit += 1
+      } else {
+        remainder += value
+      }
+    }
+    return (digit, remainder)
+  }
+
   private static func powerOfTen(_ exponent: Int) -> Int128? {
     guard exponent <= 38 else { return nil }
     var power: Int128 = 1

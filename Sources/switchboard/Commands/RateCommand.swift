@@ -53,7 +53,9 @@ extension RatedLine {
       "plan": .describing(plan), "sku": .string(sku), "tier": .string(tier),
       "segment_from": .describing(segmentFrom), "segment_to": .describing(segmentTo),
       "quantity": .string(quantityText), "unit_price": .describing(unitPrice),
-      "exact": .describing(exact), "billed": .describing(billed), "kind": .string(kind.rawValue),
+      "exact": .string(exact.decimal(digits: 18)),
+      "exact_ratio": .optional(exact.isDecimal ? nil : exact.description),
+      "billed": .describing(billed), "kind": .string(kind.rawValue),
     ]
   }
 
