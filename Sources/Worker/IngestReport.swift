@@ -10,6 +10,7 @@ package struct IngestReport: Equatable, Sendable {
   package var deadLetters: [DeadLetterCode: Int64] = [:]
   package var bytes: Int64 = 0
   package var microseconds: Int64 = 0
+  package var troubles: [FileTrouble] = []
   /// The highest ingest batch of the store.
   package var watermark: Int64 = 0
 

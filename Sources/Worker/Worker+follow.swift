@@ -14,13 +14,14 @@ extension Worker {
       atPath: spool, withIntermediateDirectories: true)
     let started = ContinuousClock.now
     let run = try IngestRun(self, onCommit: onCommit)
+    run.note(folder: URL(fileURLWithPath: spool).path)
     let watch: FolderWatch
     do { watch = try FolderWatch(folder: spool) } catch {
       throw StoreError.unreadable(path: spool, detail: error.text)
     }
     var report = try await withTaskCancellationHandler {
       try await run.start { reader in
-        reader.follow(spool, watch)
+        try reader.follow(spool, watch, self.store)
       }
     } onCancel: {
       watch.stop()
@@ -38,9 +39,9 @@ extension Worker {
 
 extension FeedReader {
   /// The watch is older than the first look, so nothing is missed between the two.
-  fileprivate func follow(_ spool: String, _ watch: FolderWatch) {
+  fileprivate func follow(_ spool: String, _ watch: FolderWatch, _ store: Store) throws {
     let base = spool.hasSuffix("/") ? spool : spool + "/"
-    guard readAll(spool) else { return }
+    guard readAll(spool), putInPlace(try store.backfillsReady()) else { return }
     while true {
       switch watch.wait() {
       case .stopped: return
@@ -48,6 +49,9 @@ extension FeedReader {
       case .files(let names):
         for name in names where FeedName.format(name) != nil {
           guard read(path: base + name, isClosed: false) else { return }
+        }
+        if names.contains(".wake") {
+          guard putInPlace(try store.backfillsReady()) else { return }
         }
         guard caughtUp() else { return }
       }

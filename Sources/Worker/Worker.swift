@@ -1,6 +1,6 @@
 internal import Dispatch
 package import Domain
-package import Metering
+internal import Metering
 package import Store
 
 /// Takes metering files into a store: one thread reads and decodes, one writes.

@@ -18,7 +18,7 @@ struct Switchboard: AsyncParsableCommand {
       RestoreCommand.self,
       DoctorCommand.self, VersionCommand.self, PlanCommand.self, RateCommand.self,
       PolicyCommand.self, LimitsCommand.self, DeadLetterCommand.self, MetricsCommand.self,
-      ValidateCommand.self, ReconcileCommand.self,
+      ValidateCommand.self, ReconcileCommand.self, BackfillCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 }

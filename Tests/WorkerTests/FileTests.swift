@@ -94,4 +94,47 @@ import Worker
     #expect(report.accepted == 300)
     #expect(try await bench.worker().runOnce(paths: [bench.spool]).lines == 0)
   }
+
+  @Test func `what is left of a truncated file is not counted again`() async throws {
+    let bench = try Bench()
+    let events = (0..<20).map { EventDraft.event("k\($0)", 1_000_000) }
+    let path = try bench.write("a.ndjson", events)
+    _ = try await bench.worker().runOnce(paths: [bench.spool])
+    let whole = try Data(contentsOf: URL(fileURLWithPath: path))
+    let lines = whole.split(separator: 10)
+    let half = lines.prefix(10).map { $0 + [10] }.reduce(Data(), +)
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    try file.truncate(atOffset: UInt64(half.count))
+    try file.close()
+    let report = try await bench.worker().runOnce(paths: [bench.spool])
+    #expect(report.lines == 0)
+    #expect(report.troubles.map(\.file) == [path])
+    #expect(try bench.store.ingestFiles().map(\.state) == [.truncated, .following])
+    try bench.append("a.ndjson", first + rest.replacing("k9", with: "k99") + "\n")
+    #expect(try await bench.worker().runOnce(paths: [bench.spool]).accepted == 1)
+    #expect(try bench.usage() == ["t-a|2026-02-10|ingest_unit|21|0.00084"])
+  }
+
+  /// A wrong byte in the middle decompresses to something else, which only the member's end tells.
+  @Test(arguments: [0, 1, 2])
+  func `nothing of a gzip file is taken in before it is whole`(fault: Int) async throws {
+    let bench = try Bench()
+    var lines: [UInt8] = []
+    for number in 0..<40 {
+      EventEncoder(format: .ndjson).append(.event("k\(number)", 1_000_000), to: &lines)
+    }
+    let good = Gzip.stored(lines)
+    var bad = good
+    switch fault {
+    case 0: bad.removeLast(200)
+    case 1: bad[300] ^= 1
+    default: bad[bad.count - 8] ^= 1
+    }
+    let path = try bench.write("a.ndjson.gz", bad)
+    let report = try await bench.worker().runOnce(paths: [bench.spool])
+    #expect(report.lines == 0)
+    #expect(report.troubles.map(\.file) == [path])
+    try bench.write("a.ndjson.gz", good)
+    #expect(try await bench.worker().runOnce(paths: [bench.spool]).accepted == 40)
+  }
 }

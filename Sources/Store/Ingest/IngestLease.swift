@@ -1,15 +1,21 @@
 internal import Glibc
 internal import Synchronization
 
-/// The right to be the one worker of a store: a lock on a file beside it, which the system takes
+/// The right to be the one worker of a store, or the one that rebuilds days of it: a lock on a file beside it, which the system takes
 /// back when the process ends, however it ends.
 package final class IngestLease: Sendable {
   /// -1 once given back.
   private let descriptor: Mutex<Int32>
 
-  /// Throws `IngestError.leased` while another worker has it.
-  package init(store: Store) throws {
-    let path = "\(store.path).worker"
+  /// What one process at a time may do.
+  package enum Work: String, Sendable {
+    case worker
+    case backfill
+  }
+
+  /// Throws `IngestError.leased` while another worker has it, or `backfilling`.
+  package init(store: Store, for work: Work = .worker) throws {
+    let path = "\(store.path).\(work.rawValue)"
     // The path is a string of ours; the call keeps no pointer to it.
     let opened = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard opened >= 0 else {
@@ -18,12 +24,24 @@ package final class IngestLease: Sendable {
     }
     guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
       close(opened)
-      throw IngestError.leased(path: store.path)
+      throw work == .worker
+        ? IngestError.leased(path: store.path) : .backfilling(path: store.path)
     }
     descriptor = Mutex(opened)
   }
 
   deinit { release() }
+
+  /// Writes down which folder its holder follows, for those who want to wake it.
+  package func note(folder: String) {
+    descriptor.withLock { descriptor in
+      guard descriptor >= 0 else { return }
+      ftruncate(descriptor, 0)
+      // The bytes are a copy that lives through the call.
+      let bytes = Array(folder.utf8)
+      unsafe pwrite(descriptor, bytes, bytes.count, 0)
+    }
+  }
 
   /// Gives it back before the object goes; a second call does nothing.
   package func release() {

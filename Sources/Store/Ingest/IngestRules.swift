@@ -9,6 +9,9 @@ package struct IngestRules: Sendable {
     case own
     /// Its period is closed; billed in this one, which names the old.
     case adjustment(into: BillingPeriod)
+    /// The same, but so late that only an approved backfill lets it in; without one it is refused
+    /// for the reason.
+    case late(into: BillingPeriod, otherwise: String)
     case refused(DeadLetterCode, reason: String)
   }
 
@@ -21,15 +24,18 @@ package struct IngestRules: Sendable {
   package var voided: @Sendable (UsageEvent, UInt64) -> UsageEvent.Kind?
   /// How long the keys of admitted events are kept, in seconds.
   package var keysKept: Int64
+  /// What an approved backfill lets in, however late.
+  package var permit: LatePermit?
 
   package init(
-    now: Timestamp, latest: Timestamp, keysKept: Int64 = 400 * 86_400,
+    now: Timestamp, latest: Timestamp, keysKept: Int64 = 400 * 86_400, permit: LatePermit? = nil,
     place: @escaping @Sendable (Timestamp) -> Place,
     voided: @escaping @Sendable (UsageEvent, UInt64) -> UsageEvent.Kind?
   ) {
     self.now = now
     self.latest = latest
     self.keysKept = keysKept
+    self.permit = permit
     self.place = place
     self.voided = voided
   }

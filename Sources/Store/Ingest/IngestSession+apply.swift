@@ -19,7 +19,10 @@ extension IngestSession {
       buckets[position].isChanged = true
       return true
     }
-    guard event.quantity.micro.magnitude <= DayDetail.levelBound else { return false }
+    // A seat's level is compared only, a storage level is multiplied by seconds.
+    guard event.meter == .seat || event.quantity.micro.magnitude <= DayDetail.levelBound else {
+      return false
+    }
     let sample = GaugeSample(
       at: event.timestamp.microseconds - day.start.microseconds, level: event.quantity.micro)
     if voided == nil {
@@ -41,12 +44,12 @@ extension IngestSession {
   }
 
   /// Seats are levels however they are sent; storage is one where it is sent as a gauge.
-  private static func isSample(_ event: UsageEvent, _ voided: UsageEvent.Kind?) -> Bool {
+  static func isSample(_ event: UsageEvent, _ voided: UsageEvent.Kind?) -> Bool {
     event.meter == .seat || (voided ?? event.kind) == .gauge
   }
 
   /// The quantity in the unit of its bucket; `nil` on overflow.
-  private static func units(_ event: UsageEvent) -> Int64? {
+  static func units(_ event: UsageEvent) -> Int64? {
     guard event.meter == .storageGBMonth else { return event.quantity.micro }
     let hours = event.basis == .gbHour ? 1 : event.timestamp.day.month.hours
     let (units, overflow) = event.quantity.micro.multipliedReportingOverflow(

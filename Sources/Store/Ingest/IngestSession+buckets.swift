@@ -21,7 +21,10 @@ extension IngestSession {
     let key = buckets[position].key
     let total = buckets[position].detail.quantity(of: key.meter)
     buckets[position].revision += 1
-    guard case .adjustment(let period) = places.place(of: key.day, rules) else {
+    let period: BillingPeriod
+    switch places.place(of: key.day, rules) {
+    case .adjustment(let next), .late(let next, _): period = next
+    case .own, .refused:
       buckets[position].quantity = total - buckets[position].late
       return
     }

@@ -22,8 +22,13 @@ extension IngestSession {
           "its idempotency_key was admitted with other contents, which stand; "
             + "send a correction under a key of its own")
     }
-    if case .refused(let code, let reason) = places.place(of: event.timestamp, rules) {
-      return .refused(code, reason)
+    switch places.place(of: event.timestamp, rules) {
+    case .own, .adjustment: break
+    case .late(_, let reason):
+      guard rules.permit?.covers(event, of: tenants.name(event.tenant)) ?? false else {
+        return .refused(.tooLate, reason)
+      }
+    case .refused(let code, let reason): return .refused(code, reason)
     }
     let tenant = tenants[event.tenant]
     guard tenant > 0 else {

@@ -13,10 +13,36 @@ extension ScopedStore {
           files: [], totals: IngestTotals(), batches: [], deadLetters: letters,
           openDeadLetters: open, ratePerMinute: [])
       }
-      return OperationsSnapshot(
+      var snapshot = OperationsSnapshot(
         files: try Self.files(db), totals: try Store.ingestTotals(db),
         batches: try Self.batches(db), deadLetters: letters, openDeadLetters: open,
         ratePerMinute: try Self.ratePerMinute(now: now, db))
+      snapshot.periods = try Self.periods(db)
+      snapshot.checks = try Self.checks(db)
+      snapshot.backfills = try Store.backfills("1", limit: 5, db)
+      return snapshot
+    }
+  }
+
+  private static func periods(_ db: Database) throws -> [OperationsSnapshot.Period] {
+    let windows = MeteringWindows()
+    return try Row.fetchAll(
+      db, sql: "SELECT period, closed_at FROM billing_period ORDER BY period DESC LIMIT 4"
+    ).compactMap { row in
+      guard let period = BillingPeriod(row["period"] as String) else { return nil }
+      let end = period.endDay.start
+      return OperationsSnapshot.Period(
+        period: period, closedAt: (row["closed_at"] as Int64?).map { Timestamp(microseconds: $0) },
+        closesAt: end.advanced(bySeconds: windows.open),
+        adjustedUntil: end.advanced(bySeconds: windows.adjustment))
+    }
+  }
+
+  private static func checks(_ db: Database) throws -> [OperationsSnapshot.Check] {
+    try Row.fetchAll(db, sql: "SELECT * FROM validation ORDER BY id DESC LIMIT 4").map { row in
+      OperationsSnapshot.Check(
+        at: Timestamp(microseconds: row["at"]), isAsked: row["origin"] == "validate",
+        buckets: row["buckets"], differing: row["differing"], unsourced: row["unsourced"])
     }
   }
 

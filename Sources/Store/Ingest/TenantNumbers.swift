@@ -10,6 +10,8 @@ struct TenantNumbers {
   @inline(__always)
   subscript(position: Int32) -> Int64 { numbers[Int(position)] }
 
+  func name(_ position: Int32) -> TenantID { names[Int(position)] }
+
   /// Looks up what has been added to the list; unknown ones again, since they may have been
   /// imported meanwhile.
   mutating func extend(_ tenants: [TenantID], _ db: Database) throws {

@@ -26,7 +26,7 @@ extension IngestSession {
     return Dictionary(uniqueKeysWithValues: zip(retries.map(\.asked.id), outcomes))
   }
 
-  private func judge(
+  func judge(
     _ retries: [LetterRetry], _ names: [TenantID], _ rules: IngestRules
   ) throws -> [RetryOutcome] {
     try access { db in
@@ -56,6 +56,21 @@ extension IngestSession {
     _ judged: [(LetterRetry, RetryOutcome)], _ rules: IngestRules, _ db: Database
   ) throws {
     let id = try (Int64.fetchOne(db, sql: "SELECT max(id) FROM ingest_batch") ?? 0) + 1
+    try settleLetters(judged, batch: id, rules, db)
+    if judged.contains(where: { $0.1 == .accepted }) {
+      try writePeriods(db)
+      try writeBuckets(id, rules, db)
+      try writeTenants(id, db)
+      try runs.write(pending.sorted, admittedAt: rules.now, db)
+    }
+    try Store.append(RetryStory(judged, at: rules.now).entries, db)
+  }
+
+  /// Moves their lines to the batch; it is there afterwards if any were settled.
+  func settleLetters(
+    _ judged: [(LetterRetry, RetryOutcome)], batch id: Int64, _ rules: IngestRules,
+    _ db: Database
+  ) throws {
     let accepted = judged.count { $0.1 == .accepted }
     let duplicates = judged.count { $0.1 == .duplicate }
     try moveLines(accepted: accepted, duplicates: duplicates, to: id, rules, db)
@@ -67,13 +82,6 @@ extension IngestSession {
       try db.execute(
         sql: "DELETE FROM dead_letter_retry WHERE letter = ?", arguments: [retry.asked.id])
     }
-    if accepted > 0 {
-      try writePeriods(db)
-      try writeBuckets(id, rules, db)
-      try writeTenants(id, db)
-      try runs.write(pending.sorted, admittedAt: rules.now, db)
-    }
-    try Store.append(RetryStory(judged, at: rules.now).entries, db)
   }
 
   private func moveLines(

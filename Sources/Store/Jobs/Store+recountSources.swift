@@ -6,42 +6,44 @@ extension Store {
   /// nothing to say. Buckets that only a seed has written
   /// are left out: there is no line behind them.
   package func recountSources(_ query: RecountQuery) throws -> RecountSources {
-    try read { db in
-      var sources = RecountSources()
-      sources.watermark = try Int64.fetchOne(db, sql: "SELECT max(id) FROM ingest_batch") ?? 0
-      if let row = try Row.fetchOne(db, sql: "SELECT since, through FROM gauge_carry") {
-        let since = UTCDay(daysSince1970: row["since"])
-        sources.carried = since...UTCDay(daysSince1970: row["through"])
-      }
-      for row in try Row.fetchAll(db, sql: "SELECT * FROM ingest_file") {
-        let file = IngestFile(row: row)
-        sources.files[file.id] = file
-      }
-      sources.ranges = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT p.* FROM ingest_batch_file p JOIN ingest_batch b ON b.id = p.batch
-          WHERE b.accepted > 0 OR EXISTS (SELECT 1 FROM dead_letter d
-            WHERE d.batch = p.batch AND d.file = p.file AND d.resolution = 'accepted')
-          ORDER BY p.batch, p.file
-          """
-      ).map { row in
-        RecountSources.Range(
-          batch: row["batch"], file: row["file"],
-          bytes: (row["first_byte"] as Int64)..<(row["end_byte"] as Int64))
-      }
-      sources.letters = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT file, byte_offset, CASE resolution WHEN 'accepted' THEN settled_batch END AS batch
-          FROM dead_letter ORDER BY settled_batch, id
-          """
-      ).map {
-        RecountSources.Letter(file: $0["file"], offset: $0["byte_offset"], admittedIn: $0["batch"])
-      }
-      try Self.readBuckets(query, into: &sources, db)
-      return sources
+    try read { try Self.recountSources(query, $0) }
+  }
+
+  static func recountSources(_ query: RecountQuery, _ db: Database) throws -> RecountSources {
+    var sources = RecountSources()
+    sources.watermark = try Int64.fetchOne(db, sql: "SELECT max(id) FROM ingest_batch") ?? 0
+    if let row = try Row.fetchOne(db, sql: "SELECT since, through FROM gauge_carry") {
+      let since = UTCDay(daysSince1970: row["since"])
+      sources.carried = since...UTCDay(daysSince1970: row["through"])
     }
+    for row in try Row.fetchAll(db, sql: "SELECT * FROM ingest_file") {
+      let file = IngestFile(row: row)
+      sources.files[file.id] = file
+    }
+    sources.ranges = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT p.* FROM ingest_batch_file p JOIN ingest_batch b ON b.id = p.batch
+        WHERE b.accepted > 0 OR EXISTS (SELECT 1 FROM dead_letter d
+          WHERE d.batch = p.batch AND d.file = p.file AND d.resolution = 'accepted')
+        ORDER BY p.batch, p.file
+        """
+    ).map { row in
+      RecountSources.Range(
+        batch: row["batch"], file: row["file"],
+        bytes: (row["first_byte"] as Int64)..<(row["end_byte"] as Int64))
+    }
+    sources.letters = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT file, byte_offset, CASE resolution WHEN 'accepted' THEN settled_batch END AS batch
+        FROM dead_letter ORDER BY settled_batch, id
+        """
+    ).map {
+      RecountSources.Letter(file: $0["file"], offset: $0["byte_offset"], admittedIn: $0["batch"])
+    }
+    try readBuckets(query, into: &sources, db)
+    return sources
   }
 
   private static func readBuckets(

@@ -22,6 +22,7 @@ extension Store {
       facts.levels = try Self.levels(db)
       facts.decisions = try Self.decisionCounts(db)
       facts.decisionTimes = try Self.decisionTimes(db)
+      facts.jobs = try JobFacts(db)
       try Self.addFeed(to: &facts, db)
       return facts
     }

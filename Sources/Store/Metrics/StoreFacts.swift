@@ -27,6 +27,7 @@ package struct StoreFacts: Equatable, Sendable {
   /// Tenants whose use of a meter stands so against their plan's limit.
   package var levels: [MeterLevel: Int64] = [:]
   package var openIncidents: Int64 = 0
+  package var jobs = JobFacts()
   package var decisions: [DecisionCount] = []
   package var decisionTimes: [DecisionTimes] = []
 

@@ -5,6 +5,8 @@ struct Migration: Sendable {
   let sql: String
 
   /// All steps in order. The last one's version is the newest that this program knows.
-  static let all: [Migration] = [base, metering, figures, decisions, jobs, control]
+  static let all: [Migration] = [
+    base, metering, figures, decisions, jobs, control, backfill,
+  ]
   static var newest: Int { all.count }
 }

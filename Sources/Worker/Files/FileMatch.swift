@@ -5,6 +5,9 @@ internal import Store
 struct FileMatch {
   /// The known file, to be read on; `nil` where this one is new.
   private(set) var record: IngestFile?
+  /// Where a new file begins: what is left of a truncated one was counted before, so it goes on
+  /// behind the new end, never again from the start.
+  private(set) var start: Int64 = 0
   /// What happened to the known file, where it is not to be read on as it was.
   private var truncated: IngestFile?
 
@@ -21,14 +24,13 @@ struct FileMatch {
       truncated = shrank ? known : nil
       return
     }
-    record = known
-    guard shrank else { return }
-    // What is left was counted before: it goes on behind the new end, never again from the start.
-    record?.consumed = min(known.consumed, facts.size)
-    record?.skip = 0
+    guard shrank else {
+      record = known
+      return
+    }
     truncated = known
     truncated?.size = facts.size
-    record = facts.size == 0 ? nil : record
+    start = min(known.consumed, facts.size)
   }
 
   /// The row that says that the known file ended by truncation.

@@ -20,12 +20,24 @@ struct GzipContents: FeedContents {
     inflater = try Inflater()
   }
 
+  /// The contents of a file that is whole: all of it is decompressed once before anything of it is
+  /// taken in, since only a member's end tells whether what came out is what went in.
+  static func whole(_ file: OpenFile, size: Int64) throws(FeedProblem) -> GzipContents {
+    var trial = try GzipContents(file: file, size: size)
+    while try trial.more(1 << 20) { trial.rest.removeAll(keepingCapacity: true) }
+    guard trial.inflater.isBetweenMembers else { throw cutOff }
+    return try GzipContents(file: file, size: size)
+  }
+
+  private static let cutOff = FeedProblem(
+    text: "its gzip stream is cut off; write it whole, then rename it here")
+
   mutating func chunk(at offset: Int64, limit: Int) throws(FeedProblem) -> FeedChunk {
     try drop(before: offset)
     while rest.count < limit, try more(limit - rest.count) {}
     let atEnd = fed >= size && !inflater.hasInput
     if atEnd && !inflater.isBetweenMembers && rest.isEmpty {
-      throw FeedProblem(text: "its gzip stream is cut off; write it whole, then rename it here")
+      throw Self.cutOff
     }
     return FeedChunk(bytes: rest, reachesEnd: atEnd && inflater.isBetweenMembers)
   }

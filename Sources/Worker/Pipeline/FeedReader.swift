@@ -11,6 +11,7 @@ final class FeedReader {
   private var batch = EventBatch()
   /// Files that were looked at and could be read.
   private(set) var filesSeen = 0
+  private(set) var troubles: [FileTrouble] = []
 
   /// Bytes of one piece: about 36,000 events.
   private static let chunk = 8 << 20
@@ -28,7 +29,11 @@ final class FeedReader {
   /// Reads what is new in a file. A file that is closed will not grow: its last line needs no
   /// newline. False where the writer has gone.
   func read(path: String, isClosed: Bool) -> Bool {
-    guard let seen = OpenFile.facts(path: path), seen.isRegular else { return true }
+    guard let seen = OpenFile.facts(path: path), seen.isRegular else {
+      // A folder may hold anything; what was named is expected to be read.
+      if isClosed { troubles.append(FileTrouble(file: path, text: "is no file that can be read")) }
+      return true
+    }
     do throws(FeedProblem) {
       let file = try OpenFile(path: path)
       let facts = try file.facts()
@@ -44,7 +49,7 @@ final class FeedReader {
       let isGzip = FeedName.isGzip(head: head)
       let format = FeedName.format(path, head: isGzip ? [] : head)
       return isGzip
-        ? stream(try GzipContents(file: file, size: facts.size), record, format, true)
+        ? stream(try GzipContents.whole(file, size: facts.size), record, format, true)
         : stream(
           PlainContents(file: file, size: facts.size), record, format, isClosed || isRotated)
     } catch {
@@ -54,6 +59,18 @@ final class FeedReader {
 
   /// Everything that is there has been handed over: commit it. False where the writer has gone.
   func caughtUp() -> Bool { handoff.put(.caughtUp) }
+
+  /// Reads the files of backfills that wait, and has their days put in place.
+  func putInPlace(_ backfills: [Backfill]) -> Bool {
+    for backfill in backfills {
+      guard handoff.put(.backfillBegins(backfill)) else { return false }
+      for path in FeedFolder.expand(backfill.paths) {
+        guard read(path: path.name, isClosed: true) else { return false }
+      }
+      guard handoff.put(.backfillEnds(backfill)) else { return false }
+    }
+    return true
+  }
 
   /// Whether it was read to its end under this name and has not changed since.
   private func isDone(_ facts: OpenFile.Facts, _ path: String) -> Bool {
@@ -65,12 +82,12 @@ final class FeedReader {
   private func identify(_ path: String, _ facts: OpenFile.Facts, _ head: [UInt8]) -> IngestFile {
     let known = ledger.newest(device: facts.device, inode: facts.inode)
     let match = FileMatch(known, facts, head)
-    if let ended = match.ended(at: clock()) { _ = hand(IngestPiece(file: ended, firstByte: 0)) }
-    var record =
-      match.record
-      ?? IngestFile(
-        id: ledger.nextID(), name: path, device: facts.device, inode: facts.inode, head: 0,
-        headLength: 0, readAt: clock())
+    if let ended = match.ended(at: clock()) {
+      troubles.append(FileTrouble(file: path, text: ended.trouble))
+      _ = hand(IngestPiece(file: ended, firstByte: ended.consumed))
+    }
+    var record = match.record ?? newFile(path, facts)
+    if match.record == nil { record.consumed = match.start }
     let whole = FileHead(head)
     (record.head, record.headLength) = (whole.digest, whole.length)
     record.size = facts.size
@@ -104,6 +121,7 @@ final class FeedReader {
         if isAtEnd { return true }
       }
     } catch {
+      troubles.append(FileTrouble(file: record.name, text: error.text))
       record.state = .unreadable
       record.trouble = error.text
       return hand(IngestPiece(file: record, firstByte: record.consumed))
@@ -138,14 +156,16 @@ final class FeedReader {
     return handoff.put(.piece(piece))
   }
 
+  private func newFile(_ path: String, _ facts: OpenFile.Facts) -> IngestFile {
+    IngestFile(
+      id: ledger.nextID(), name: path, device: facts.device, inode: facts.inode, head: 0,
+      headLength: 0, readAt: clock())
+  }
+
   /// Says once that a file cannot be read; the others go on.
   private func report(_ problem: FeedProblem, _ path: String, _ facts: OpenFile.Facts) -> Bool {
-    let known = ledger.newest(device: facts.device, inode: facts.inode)
-    var record =
-      known
-      ?? IngestFile(
-        id: ledger.nextID(), name: path, device: facts.device, inode: facts.inode, head: 0,
-        headLength: 0, readAt: clock())
+    troubles.append(FileTrouble(file: path, text: problem.text))
+    var record = ledger.newest(device: facts.device, inode: facts.inode) ?? newFile(path, facts)
     guard record.trouble != problem.text else { return true }
     record.name = path
     record.state = .unreadable

@@ -25,10 +25,11 @@ final class FeedWriter {
   func run() throws {
     do {
       var rules = try worker.rules()
+      var permit: LatePermit?
       while let step = handoff.take() {
         switch step {
         case .piece(let piece):
-          if !session.hasWork { rules = try worker.rules() }
+          if !session.hasWork { rules = try worker.rules(permit: permit) }
           try session.admit(piece, rules)
           meters.record(lag: piece.file)
           if session.isFull { try commit(rules) }
@@ -36,6 +37,13 @@ final class FeedWriter {
           try commit(rules)
           _ = try worker.retryAsked(in: session)
           try carry()
+        case .backfillBegins(let backfill):
+          try commit(rules)
+          permit = backfill.latePermit
+        case .backfillEnds(let backfill):
+          try commit(rules)
+          try putInPlace(backfill)
+          permit = nil
         }
       }
       try commit(rules)
@@ -44,6 +52,15 @@ final class FeedWriter {
       handoff.close()
       throw error
     }
+  }
+
+  /// The rebuilt days and the dead letters that its approval lets in.
+  private func putInPlace(_ backfill: Backfill) throws {
+    let permit = backfill.latePermit
+    let (letters, tenants) = permit == nil ? ([], []) : try worker.lateLetters(of: backfill)
+    let rules = try worker.rules(permit: permit)
+    guard try !session.apply(backfill, retrying: letters, tenants: tenants, rules) else { return }
+    try worker.store.end(backfill.id, as: .outdated, at: worker.clock())
   }
 
   /// Once a day of the clock.
@@ -61,4 +78,9 @@ final class FeedWriter {
     onCommit(summary)
     while try session.tidy(rules) {}
   }
+}
+
+extension Backfill {
+  /// Without an approved request nothing that is too late is let in.
+  var latePermit: LatePermit? { permit.map { _ in LatePermit(days: days, tenant: tenant) } }
 }

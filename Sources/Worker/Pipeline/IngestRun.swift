@@ -17,11 +17,14 @@ final class IngestRun: Sendable {
     lease = try IngestLease(store: worker.store)
   }
 
+  /// Says where the worker can be woken.
+  func note(folder: String) { lease.note(folder: folder) }
+
   /// Stops soon: what is committed stays, the rest is read again by the next run.
   func cancel() { handoff.close() }
 
   /// Runs `feed` on the reading thread and writes what it hands over; returns when both are done.
-  func start(_ feed: @escaping @Sendable (FeedReader) -> Void) async throws -> IngestReport {
+  func start(_ feed: @escaping @Sendable (FeedReader) throws -> Void) async throws -> IngestReport {
     async let files = onThread("reader") { try self.read(feed) }
     async let written: Void = onThread("writer") { try self.write() }
     do {
@@ -31,22 +34,23 @@ final class IngestRun: Sendable {
       throw error
     }
     lease.release()
-    let seen = try await files
+    let (seen, troubles) = try await files
     let watermark = try worker.store.ingestTotals().watermark
     return report.withLock { report in
       report.files = seen
+      report.troubles = troubles
       report.watermark = watermark
       return report
     }
   }
 
-  private func read(_ feed: (FeedReader) -> Void) throws -> Int {
+  private func read(_ feed: (FeedReader) throws -> Void) throws -> (Int, [FileTrouble]) {
     defer { handoff.finish() }
     let reader = FeedReader(
       digests: worker.digests, files: try worker.store.ingestFiles(), handoff: handoff,
       clock: worker.clock)
-    feed(reader)
-    return reader.filesSeen
+    try feed(reader)
+    return (reader.filesSeen, reader.troubles)
   }
 
   private func write() throws {

@@ -13,8 +13,11 @@ struct SourceFile {
   private static let chunk = 4 << 20
 
   /// Throws where it is gone, or another file has its name.
-  init(_ file: IngestFile, digests: EventDigests) throws(FeedProblem) {
-    guard let path = Self.path(of: file) else {
+  init(
+    _ file: IngestFile, digests: EventDigests, substitutes: [String] = []
+  ) throws(FeedProblem) {
+    guard let path = Self.path(of: file) ?? substitutes.first(where: { Self.isSame(file, $0) })
+    else {
       throw FeedProblem(text: "is not there any more; put it back to check what it held")
     }
     let opened = try OpenFile(path: path)

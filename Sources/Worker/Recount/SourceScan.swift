@@ -21,8 +21,12 @@ struct SourceScan {
   private var readers: [Int64: SourceFile] = [:]
   private(set) var missing: [MissingSource] = []
 
-  init(_ sources: RecountSources, digests: EventDigests) {
+  /// Files that perhaps are copies of those that are gone.
+  private let substitutes: [String]
+
+  init(_ sources: RecountSources, digests: EventDigests, substitutes: [String] = []) {
     self.sources = sources
+    self.substitutes = FeedFolder.expand(substitutes).map(\.name)
     self.digests = digests
     for letter in sources.letters {
       letters[Place(file: letter.file, offset: letter.offset)] = .some(letter.admittedIn)
@@ -70,7 +74,7 @@ struct SourceScan {
 
   private mutating func reader(of file: IngestFile) throws(FeedProblem) -> SourceFile {
     if let open = readers.removeValue(forKey: file.id) { return open }
-    return try SourceFile(file, digests: digests)
+    return try SourceFile(file, digests: digests, substitutes: substitutes)
   }
 
   private mutating func take(_ found: SourceEvent, _ visit: (SourceEvent) -> Void) {

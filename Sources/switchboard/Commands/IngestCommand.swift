@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConsoleTUI
 import Domain
 import Store
 import Worker
@@ -9,7 +10,8 @@ struct IngestCommand: AsyncParsableCommand {
     commandName: "ingest", abstract: "Take in metering files without a screen.",
     discussion: """
       Files and folders, in any order, by name; the default is the spool. With --once a given file
-      counts as closed: its last line is a line also without a newline.
+      counts as closed: its last line is a line also without a newline. What is wrong with a file
+      is said on stderr, and the others go on; exit 5 if that file was named.
 
       Example: switchboard ingest --once usage-2026-02.ndjson --json
       """)
@@ -26,11 +28,18 @@ struct IngestCommand: AsyncParsableCommand {
     guard !(once && follow) else { throw Failure(.usage, "--once and --follow exclude each other") }
     let place = try Workplace.open(options)
     let inputs = paths.isEmpty ? [place.paths.spool(ofStore: place.store.path)] : paths
+    let absent = inputs.first { paths.contains($0) && !WholeFile.exists($0) }
+    if let absent { throw Failure(.notFound, "there is no file \(absent.shown). Check its path") }
     let report = try await Interruption.cancelling { [follow] in
       try await follow ? place.follow(inputs) : place.ingestOnce(inputs)
     }
-    guard options.json else { return Output.line(report.line) }
-    Output.json(report.json)
+    for trouble in report.troubles {
+      Output.message("\(trouble.file.shown): \(trouble.text.safeText)")
+    }
+    if options.json { Output.json(report.json) } else { Output.line(report.line) }
+    guard !report.troubles.contains(where: { paths.contains($0.file) }) else {
+      throw Failure(.damaged, "")
+    }
   }
 }
 
@@ -44,6 +53,8 @@ extension IngestReport {
         deadLetters.sorted { $0.key.rawValue < $1.key.rawValue }
           .map { JSONValue.Member($0.key.rawValue, .integer($0.value)) }),
       "bytes": .integer(bytes), "seconds": .string(seconds), "watermark": .integer(watermark),
+      "troubles": .array(
+        troubles.map { ["file": .string($0.file), "trouble": .string($0.text)] as JSONValue }),
     ]
   }
 

@@ -3,7 +3,7 @@ import Store
 
 extension StoreFacts {
   /// The facts as metrics; Docs/metrics.md lists them.
-  var families: [MetricFamily] { ingest + feed + tenantFamilies + policyFamilies }
+  var families: [MetricFamily] { ingest + feed + jobs.families + tenantFamilies + policyFamilies }
 
   private var ingest: [MetricFamily] {
     let results = [

@@ -2,6 +2,9 @@ import Glibc
 
 /// Small files that are read and written whole.
 enum WholeFile {
+  /// Whether there is anything under a path.
+  static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
   /// Reads a file of at most `limit` bytes.
   static func read(_ path: String, limit: Int = 256 << 20) throws -> [UInt8] {
     // C's `open` is variadic; the path lives through the call.

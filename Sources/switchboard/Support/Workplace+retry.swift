@@ -17,9 +17,17 @@ extension Workplace {
 
   /// A change in the spool that is no metering file: the worker looks what there is to do.
   func wakeWorker() throws {
-    let spool = paths.spool(ofStore: store.path)
+    let spool = workersFolder ?? paths.spool(ofStore: store.path)
     try Folder.make(spool)
     try AppendFile(path: spool + "/.wake").append([])
+  }
+
+  /// The folder that the worker of the store says it follows.
+  private var workersFolder: String? {
+    guard let bytes = try? WholeFile.read("\(store.path).worker", limit: 4096), !bytes.isEmpty
+    else { return nil }
+    let folder = String(decoding: bytes, as: UTF8.self)
+    return WholeFile.exists(folder) ? folder : nil
   }
 
   private func waitForWorker(_ asked: [Int64]) async throws -> [Int64] {

@@ -1,3 +1,5 @@
+import Domain
+
 /// How the rows of the operations pane are shared: the totals always, then each list its
 /// heading and as many rows as it has, the one with the cursor first served.
 struct OperationsLayout: Equatable {
@@ -7,6 +9,13 @@ struct OperationsLayout: Equatable {
   let spelled: Int
 
   static let totals = 2
+
+  /// Cells of the panel of periods, checks and backfills, on the right of a wide screen; 0 where
+  /// a line has to do.
+  static func jobsWidth(_ snapshot: OperationsSnapshot, width: Int) -> Int {
+    snapshot.hasJobs && width >= 116 ? 44 : 0
+  }
+
   static let spelledRows = 4
 
   init(

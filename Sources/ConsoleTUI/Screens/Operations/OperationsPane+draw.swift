@@ -11,11 +11,26 @@ extension OperationsPane {
           alignment: .left, ellipsis: context.symbols.ellipsis)
         return
       }
+      let panel = OperationsLayout.jobsWidth(snapshot, width: area.width)
+      let isLine = panel == 0 && snapshot.hasJobs && area.height >= 18
       let layout = OperationsLayout(
-        height: area.height, files: snapshot.files.count, batches: snapshot.batches.count,
-        deadLetters: snapshot.deadLetters.count, focus: part)
+        height: area.height - (isLine ? 1 : 0), files: snapshot.files.count,
+        batches: snapshot.batches.count, deadLetters: snapshot.deadLetters.count, focus: part)
       drawTotals(snapshot, on: &frame, context)
       var row = area.row + OperationsLayout.totals
+      if isLine {
+        drawJobsLine(snapshot, row: row, on: &frame, context)
+        row += 1
+      }
+      if panel > 0 {
+        let rest = area.height - OperationsLayout.totals
+        drawJobs(
+          snapshot,
+          Rect(column: area.endColumn - panel, row: row, width: panel, height: rest),
+          on: &frame, context)
+      }
+      let area = Rect(
+        column: area.column, row: area.row, width: area.width - panel, height: area.height)
       drawFiles(snapshot, part(row, layout.files, area), on: &frame, context)
       row += layout.files
       drawBatches(snapshot, part(row, layout.batches, area), on: &frame, context)
@@ -110,9 +125,10 @@ extension OperationsPane {
   ) {
     guard own == selection, context.isFocused else { return }
     let area = context.area
+    let panel = snapshot.map { OperationsLayout.jobsWidth($0, width: area.width) } ?? 0
     frame.put(
       context.symbols.selected, column: area.column, row: row, style: Style(.accent))
-    frame.restyle(Rect(column: area.column, row: row, width: area.width, height: 1)) {
+    frame.restyle(Rect(column: area.column, row: row, width: area.width - panel, height: 1)) {
       $0.row = .selected
     }
     frame.cursor = Frame.Position(column: area.column, row: row)

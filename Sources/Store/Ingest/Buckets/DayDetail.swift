@@ -22,7 +22,7 @@ struct DayDetail: Equatable, Sendable {
   mutating func add(_ value: Int64, hour: Int, events count: Int64) -> Bool {
     if units.isEmpty { units = Array(repeating: 0, count: Self.hours) }
     let (sum, overflow) = units[hour].addingReportingOverflow(value)
-    guard !overflow, sum.magnitude <= Self.bound else { return false }
+    guard !overflow, sum.magnitude <= Self.bound || fits(sum, hour: hour) else { return false }
     units[hour] = sum
     countEvent(hour: hour, count)
     return true
@@ -61,9 +61,17 @@ struct DayDetail: Equatable, Sendable {
     }
   }
 
-  /// Bounds that keep every sum of 24 hours and their levels within Int64.
+  /// Bounds that keep every sum of 24 hours and their levels within Int64: what one hour may have
+  /// whatever the others have, and all together where one has more.
   static let bound = UInt64(Int64.max) / 64
+  static let dayBound = UInt64(Int64.max) / 4
   static let levelBound = UInt64(Int64.max) / 64 / 3600
+
+  private func fits(_ value: Int64, hour: Int) -> Bool {
+    var total = UInt64(value.magnitude)
+    for other in 0..<Self.hours where other != hour { total += units[other].magnitude }
+    return total <= Self.dayBound
+  }
 
   @inline(__always)
   private mutating func countEvent(hour: Int, _ count: Int64) {

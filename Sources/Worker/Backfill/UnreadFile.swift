@@ -1,0 +1,33 @@
+internal import Metering
+internal import Store
+
+/// What the worker has not read of a file yet, read without a trace in the store.
+struct UnreadFile {
+  private var contents: any FeedContents
+  private var decoder: BatchDecoder
+
+  /// `known` are the files that the store has read.
+  init(_ path: String, known: FileLedger, digests: EventDigests) throws(FeedProblem) {
+    let file = try OpenFile(path: path)
+    let facts = try file.facts()
+    let head = try file.read(at: 0, count: Int(min(FileHead.longest, facts.size)))
+    let newest = known.newest(device: facts.device, inode: facts.inode)
+    let start = FileMatch(newest, facts, head).record
+    let isGzip = FeedName.isGzip(head: head)
+    contents =
+      isGzip
+      ? try GzipContents.whole(file, size: facts.size)
+      : PlainContents(file: file, size: facts.size)
+    decoder = BatchDecoder(
+      format: FeedName.format(path, head: isGzip ? [] : head), digests: digests,
+      offset: start?.consumed ?? 0, skip: PendingSkip(rawValue: start?.skip ?? 0))
+  }
+
+  /// Decodes the next piece; false after the last.
+  mutating func next(into batch: inout EventBatch) throws(FeedProblem) -> Bool {
+    let chunk = try contents.chunk(at: decoder.offset, limit: 8 << 20)
+    guard !chunk.bytes.isEmpty else { return false }
+    let used = decoder.decode(chunk.bytes.span, isClosed: chunk.reachesEnd, into: &batch)
+    return used > 0
+  }
+}

@@ -1,0 +1,103 @@
+package import Domain
+internal import Metering
+internal import Store
+
+extension Worker {
+  /// Rebuilds days beside the live ones and compares; live ingest goes on meanwhile.
+  ///
+  /// `progress` is told bytes read and in all, and ends the work by throwing.
+  package func rebuild(
+    _ backfill: Backfill, progress: (Int64, Int64) throws -> Void = { _, _ in }
+  ) throws -> Rebuild {
+    let sources = try store.rebuildSources(of: backfill.days, tenant: backfill.tenant)
+    var days = RebuiltDays(of: backfill.days, from: sources)
+    var seen: [Digest128: UsageEvent.Kind] = [:]
+    var rebuild = Rebuild()
+    rebuild.watermark = sources.recount.watermark
+    rebuild.buckets = sources.recount.stored.count
+    var misfit: UsageEvent?
+    func take(_ event: UsageEvent, _ tenant: TenantID) {
+      guard seen.updateValue(event.kind, forKey: event.key) == nil else { return }
+      rebuild.lines += 1
+      let voided = event.kind == .void ? seen[event.corrects] ?? .usage : nil
+      if !days.add(event, of: tenant, voided: voided) { misfit = misfit ?? event }
+    }
+    var scan = SourceScan(sources.recount, digests: digests, substitutes: backfill.paths)
+    try scan.run(progress: progress) { found in
+      guard backfill.tenant.map({ $0 == found.tenantID }) ?? true, days.concerns(found.event)
+      else { return }
+      take(found.event, found.tenantID)
+    }
+    rebuild.missing = scan.missing
+    let live = Self.split(days.differences(), isComplete: scan.missing.isEmpty)
+    rebuild.staged = live.sourced
+    rebuild.unsourced = live.unsourced
+    let tally = try incoming(of: backfill, isKnown: { seen[$0] != nil }, take)
+    rebuild.incoming = tally
+    let kept = Set(live.unsourced.map(\.key))
+    rebuild.differences = days.differences().filter { !kept.contains($0.key) }
+    if let misfit {
+      throw StoreError.refused(
+        what: "the sum of \(misfit.meter.rawValue) on \(misfit.timestamp.day) does not fit",
+        remedy: "Void the wrong event first, or leave its day out.")
+    }
+    return rebuild
+  }
+
+  /// A day that holds more events than the files that are left may be right.
+  private static func split(
+    _ days: [RebuiltDay], isComplete: Bool
+  ) -> (sourced: [RebuiltDay], unsourced: [RebuiltDay]) {
+    let unsourced = days.filter { !isComplete && $0.liveEvents >= $0.rebuiltEvents }
+    guard !unsourced.isEmpty else { return (days, []) }
+    let keys = Set(unsourced.map(\.key))
+    return (days.filter { !keys.contains($0.key) }, unsourced)
+  }
+}
+
+extension Worker {
+  /// Goes through the lines that a backfill would take in beyond those that are admitted: files
+  /// first, then letters, as they will be.
+  private func incoming(
+    of backfill: Backfill, isKnown: (Digest128) -> Bool,
+    _ take: (UsageEvent, TenantID) -> Void
+  ) throws -> IncomingLines.Tally {
+    var lines = try IncomingLines(self, backfill)
+    let known = FileLedger(try store.ingestFiles())
+    var batch = EventBatch()
+    for path in FeedFolder.expand(backfill.paths) {
+      do {
+        var file = try UnreadFile(path.name, known: known, digests: digests)
+        var hasMore = true
+        while hasMore {
+          hasMore = try file.next(into: &batch)
+          try lines.judge(batch.events, tenants: batch.tenants, isKnown: isKnown, take: take)
+          batch.clear()
+        }
+      } catch let error as FeedProblem {
+        throw StoreError.unreadable(path: path.name, detail: error.text)
+      }
+    }
+    let (letters, tenants) = try lateLetters(of: backfill)
+    let events = letters.compactMap(\.event)
+    try lines.judge(events, tenants: tenants, isKnown: isKnown, take: take)
+    return lines.tally
+  }
+
+  /// The dead letters that came too late and belong to the days, with the names of their tenants.
+  func lateLetters(of backfill: Backfill) throws -> ([LetterRetry], [TenantID]) {
+    var reader = LetterReader(digests: digests)
+    let permit = LatePermit(days: backfill.days, tenant: backfill.tenant)
+    let letters = try store.lateLetters(for: backfill.askedBy).map { reader.read($0) }
+    let tenants = reader.tenants
+    return (
+      letters.filter { letter in
+        letter.event.map { permit.covers($0, of: tenants[Int($0.tenant)]) } ?? false
+      }, tenants
+    )
+  }
+}
+
+extension LetterRetry {
+  var event: UsageEvent? { if case .event(let event) = reading { event } else { nil } }
+}
