@@ -87,6 +87,7 @@ extension IngestSession {
     _ backfill: Backfill, batch: Int64, _ judged: [(LetterRetry, RetryOutcome)],
     _ rules: IngestRules, _ db: Database
   ) throws {
+    if let permit = backfill.permit { try Store.useGrant(permit, at: rules.now, db) }
     try db.execute(sql: "DELETE FROM backfill_day WHERE backfill = ?", arguments: [backfill.id])
     try db.execute(
       sql: "UPDATE backfill SET state = 'applied', ended_at = ?2, batch = ?3 WHERE id = ?1",

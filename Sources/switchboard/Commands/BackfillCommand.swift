@@ -11,7 +11,7 @@ struct BackfillCommand: AsyncParsableCommand {
       Shows what would change for each tenant, day and metric, and puts it in place with --apply,
       in one transaction; without it everything is dropped again. Metering goes on meanwhile.
       Files that are named are taken in too; events that are too late among them, and dead letters
-      of the days that came too late, only with --request, the number of an approved request.
+      of the days that came too late, only once a request for it was approved and executed.
       Exit 1: days hold more than the files that are left; they stay as they are.
       Example: switchboard backfill --from 2026-02-01 --to 2026-03-01 --tenant acme --dry-run
       """)
@@ -26,7 +26,7 @@ struct BackfillCommand: AsyncParsableCommand {
   var apply = false
   @Flag(help: "Show the difference and change nothing. The default.")
   var dryRun = false
-  @Option(help: "The approved request under which events that are too late are let in.")
+  @Option(help: "The executed request that lets late events in. Default: any for the days.")
   var request: String?
   @Argument(help: "Further files and folders to take in.")
   var paths: [String] = []

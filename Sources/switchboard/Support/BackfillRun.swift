@@ -85,19 +85,24 @@ struct BackfillRun {
     }
   }
 
-  /// What an approved request lets in; `nil` where none is named.
+  /// The request that lets late events in, if there is one that was approved and executed.
   private func permit(for order: Backfill) throws -> String? {
-    guard let request else { return nil }
+    guard applies else { return nil }
+    let grant = try place.store.backfillGrant(
+      for: order.days, tenant: order.tenant, request: request)
+    guard let request, grant == nil else { return grant }
     throw Failure(
       .refused,
-      "the request \(request.shown) is not an approved one for these days. "
-        + "`switchboard request list` names them")
+      "request \(request.shown) lets in nothing of these days: it is not executed, is used up, or "
+        + "is for others. `switchboard request show \(request.shown)` tells")
   }
 
   private func needsApproval(_ order: Backfill, _ late: Int64) -> String {
-    let last = order.days.upperBound
-    return "\(late) events of \(order.days.lowerBound) to \(last) are too late: their period is "
-      + "closed for good. Nothing has changed. A second operator must approve to let them in, "
-      + "then name that request with --request"
+    let (first, end) = (order.days.lowerBound, order.days.upperBound)
+    let tenant = order.tenant.map { " --tenant \($0)" } ?? ""
+    return "\(late) events of \(first) to \(end) are too late: their period is closed for good. "
+      + "Nothing has changed. To let them in, have a second operator approve `switchboard request "
+      + "new backfill\(tenant) --param from=\(first) --param to=\(end) --reason R`, execute it, then "
+      + "run this again"
   }
 }

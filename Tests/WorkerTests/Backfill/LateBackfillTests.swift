@@ -51,7 +51,7 @@ import Worker
     let bench = try await bench()
     let path = try bench.write(
       "new.ndjson", [.event("k4", 4_000_000), .event("k5", 9_000_000, minute: -90_000)])
-    let staged = try bench.staged(at: Self.may, paths: [path], permit: "rq_1")
+    let staged = try bench.staged(at: Self.may, paths: [path], permit: try bench.grant())
     #expect(try await bench.putInPlace(staged, at: Self.may) == .applied)
     let adjustments = try bench.store.adjustments(in: BillingPeriod(year: 2026, month: 5))
     #expect(adjustments.map(\.quantity.micro) == [6_000_000, 3_000_000])
@@ -62,11 +62,16 @@ import Worker
     #expect(totals.deadLetters == [.tooLate: 1])
     #expect(try bench.worker().recount(RecountQuery()).differences == [])
     #expect(try bench.worker(at: Self.may).rebuild(bench.order()).changesNothing)
+    // One request, one use.
+    await #expect(throws: StoreError.self) {
+      try await bench.putInPlace(
+        bench.staged(at: Self.may, permit: staged.permit), at: Self.may)
+    }
   }
 
   @Test func `an approval for one tenant lets in nothing of another`() async throws {
     let bench = try await bench()
-    let staged = try bench.staged(at: Self.may, tenant: "t-b", permit: "rq_1")
+    let staged = try bench.staged(at: Self.may, tenant: "t-b", permit: try bench.grant())
     #expect(try await bench.putInPlace(staged, at: Self.may) == .applied)
     #expect(try bench.store.ingestTotals().accepted == 2)
     #expect(try bench.store.ingestTotals().deadLetters == [.tooLate: 1])

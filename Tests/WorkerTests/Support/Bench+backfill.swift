@@ -1,7 +1,9 @@
 import Domain
+import GRDB
 import Metering
-import Store
 import Worker
+
+@testable import Store
 
 extension Bench {
   /// The first days of 2026.
@@ -41,5 +43,15 @@ extension Bench {
       let path = try write("f\(number).ndjson", feed.file(lines: 120))
       _ = try await worker().runOnce(paths: [path])
     }
+  }
+
+  /// What the execution of an approved request leaves; the way there has tests of its own.
+  func grant() throws -> String {
+    try store.pool.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA foreign_keys = OFF")
+      try db.execute(sql: "INSERT INTO backfill_grant VALUES ('rq_1', NULL, 0, 30000, 0, NULL)")
+      try db.execute(sql: "PRAGMA foreign_keys = ON")
+    }
+    return "rq_1"
   }
 }
