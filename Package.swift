@@ -52,6 +52,9 @@ let modules = [
     libraries: [logging, metrics], testLibraries: [grdb]),
   Module(
     name: "Seeding", imports: ["Domain", "Metering", "Store"], testLibraries: [yams]),
+  Module(
+    name: "DualControl", imports: ["Domain", "Policy", "Evidence", "Store"],
+    testImports: ["ControlProbe"], testLibraries: [grdb]),
   Module(name: "Evidence", imports: ["Domain"], libraries: crypto),
   Module(
     name: "ConsoleTUI", imports: ["Domain"], testLibraries: [yams], expectations: ["Snapshots"]),
@@ -132,6 +135,11 @@ let examples: [Target] = [
     ], swiftSettings: strict),
 ]
 
+/// A process that carries a request out, for tests to end in the midst of it.
+let controlProbe = Target.executableTarget(
+  name: "ControlProbe", dependencies: ["Domain", "DualControl", "Evidence", "Policy", "Store"],
+  path: "Tests/ControlProbe", swiftSettings: strict)
+
 /// The executable: commands and the composition root.
 let program: [Target] = [
   .executableTarget(
@@ -155,7 +163,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
   ],
   targets: libraries + (isChosen("Curses") ? [ncurses] + terminal : [])
-    + (isChosen("Store") ? [sqliteSwitches] : []) + (isChosen("Worker") ? [zlib] : [])
+    + (isChosen("Store") ? [sqliteSwitches] : [])
+    + (isChosen("DualControl") ? [controlProbe] : []) + (isChosen("Worker") ? [zlib] : [])
     + (isChosen("switchboard") ? program : []) + (isChosen("TerminalTests") ? [stories] : [])
     + (isChosen("Examples") ? examples : [])
 )

@@ -30,6 +30,9 @@ extension PolicyQuestion {
     return .object(fields)
   }
 
+  /// The input as JSON text, whose digest the decision has.
+  package var inputText: String { input.description }
+
   private var scopeName: String {
     switch person.scope {
     case .all: "all"

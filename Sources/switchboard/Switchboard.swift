@@ -18,7 +18,8 @@ struct Switchboard: AsyncParsableCommand {
       RestoreCommand.self,
       DoctorCommand.self, VersionCommand.self, PlanCommand.self, RateCommand.self,
       PolicyCommand.self, LimitsCommand.self, DeadLetterCommand.self, MetricsCommand.self,
-      ValidateCommand.self, ReconcileCommand.self, BackfillCommand.self,
+      ValidateCommand.self, ReconcileCommand.self, BackfillCommand.self, RequestCommand.self,
+      ApproveCommand.self, OperatorCommand.self, AuditCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 }

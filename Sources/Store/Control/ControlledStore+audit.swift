@@ -30,7 +30,7 @@ extension ControlledStore {
         """
     ).execute(arguments: [
       next.head.size, DatabaseValue(bytes: next.head.link), DatabaseValue(bytes: next.head.peaks),
-      marksTime ? entry.at.microseconds : Int64.min,
+      marksTime ? entry.at.microseconds : 0,
     ])
     return row
   }
@@ -46,8 +46,7 @@ extension ControlledStore {
     try db.execute(
       sql: "INSERT INTO audit_head VALUES (1, ?, ?, ?, ?)",
       arguments: [
-        empty.size, DatabaseValue(bytes: empty.link), DatabaseValue(bytes: empty.peaks),
-        Int64.min,
+        empty.size, DatabaseValue(bytes: empty.link), DatabaseValue(bytes: empty.peaks), 0,
       ])
     return empty
   }

@@ -19,7 +19,7 @@ package struct ControlledStore: Sendable {
 
   /// A time before what the store has seen: the clock was set back, and expiry would be undone.
   func requireClock(_ now: Timestamp, _ db: Database) throws {
-    let mark = try Int64.fetchOne(db, sql: "SELECT high_water FROM audit_head") ?? .min
+    let mark = try Int64.fetchOne(db, sql: "SELECT high_water FROM audit_head") ?? 0
     guard now.microseconds < mark - Self.clockTolerance * Timestamp.perSecond else { return }
     throw StoreError.refused(
       what: "The clock says \(now), and the store has seen "

@@ -37,3 +37,15 @@ extension Store {
     }
   }
 }
+
+extension Store {
+  /// The leaf hashes of the whole log as they are stored, in order.
+  package func auditLeaves() throws -> [[UInt8]] {
+    try read { db in
+      let rows = try Row.fetchCursor(db, sql: "SELECT leaf_hash FROM audit ORDER BY seq")
+      var leaves: [[UInt8]] = []
+      while let row = try rows.next() { leaves.append(row.bytes("leaf_hash")) }
+      return leaves
+    }
+  }
+}

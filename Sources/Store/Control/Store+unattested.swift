@@ -43,17 +43,15 @@ extension Store {
       db, sql: sql.replacing("/*more*/", with: condition), arguments: arguments)
   }
 
-  /// Held against: suspended and deleted tenants, and those that a record says are.
+  /// Suspended and deleted tenants, and those that a record says are: few, both by an index.
   private static let statusSQL = """
-    SELECT 'tenant ' || t.tenant_id || ' is ' || t.status || ' without a record' FROM tenant t
-    WHERE ((t.status IN ('suspended', 'deleted') AND t.status IS NOT (
-        SELECT value FROM attestation a WHERE a.subject = 'status' AND a.tenant_id = t.tenant_id
-          AND a.name = '' ORDER BY a.audit_seq DESC LIMIT 1))
-      OR (t.status NOT IN ('suspended', 'deleted') AND t.tenant_id IN (
-        SELECT tenant_id FROM attestation WHERE subject = 'status')
-        AND t.status IS NOT (
-        SELECT value FROM attestation a WHERE a.subject = 'status' AND a.tenant_id = t.tenant_id
-          AND a.name = '' ORDER BY a.audit_seq DESC LIMIT 1))) /*more*/
+    SELECT 'tenant ' || t.tenant_id || ' is ' || t.status || ' without a record' FROM (
+      SELECT tenant_id, status FROM tenant WHERE status IN ('suspended', 'deleted')
+      UNION SELECT tenant_id, status FROM tenant
+        WHERE tenant_id IN (SELECT tenant_id FROM attestation WHERE subject = 'status')) t
+    WHERE t.status IS NOT (
+      SELECT value FROM attestation a WHERE a.subject = 'status' AND a.tenant_id = t.tenant_id
+        AND a.name = '' ORDER BY a.audit_seq DESC LIMIT 1) /*more*/
     """
 
   private static let assignmentSQL = """

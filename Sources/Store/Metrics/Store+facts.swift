@@ -23,6 +23,7 @@ extension Store {
       facts.decisions = try Self.decisionCounts(db)
       facts.decisionTimes = try Self.decisionTimes(db)
       facts.jobs = try JobFacts(db)
+      facts.control = try Self.controlFacts(db)
       try Self.addFeed(to: &facts, db)
       return facts
     }

@@ -31,5 +31,7 @@ package struct StoreFacts: Equatable, Sendable {
   package var decisions: [DecisionCount] = []
   package var decisionTimes: [DecisionTimes] = []
 
+  package var control = ControlFacts()
+
   package init() {}
 }

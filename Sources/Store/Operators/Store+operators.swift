@@ -16,6 +16,15 @@ extension Store {
     }
   }
 
+  /// Those who were shut out.
+  package func revokedOperators() throws -> Set<OperatorID> {
+    try read { db in
+      let names = try String.fetchAll(
+        db, sql: "SELECT operator_id FROM operator WHERE state = 'revoked'")
+      return Set(names.map { OperatorID($0) })
+    }
+  }
+
   /// The operator of this name; throws "not found" otherwise.
   package func namedOperator(_ id: OperatorID) throws -> Operator {
     let found = try read { db in

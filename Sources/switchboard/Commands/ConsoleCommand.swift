@@ -33,7 +33,8 @@ struct ConsoleCommand: AsyncParsableCommand {
         .usage,
         "--screen \(screen.shown) is not known. Write \(Screen.names())")
     }
-    let place = try Workplace.open(options, mode: readOnly ? .readOnly : .readWrite)
+    let place = try Workplace.openForConsole(options, isReadOnly: readOnly)
+    let readOnly = place.store.mode == .readOnly
     let companions = readOnly || noWorker ? [] : [place.worker()]
     if plain { return try await PlainConsole(place: place, companions: companions).run() }
     var look = try appearance.look(place.paths)

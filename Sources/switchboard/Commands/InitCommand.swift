@@ -42,7 +42,7 @@ struct InitCommand: ParsableCommand {
       at: path, currency: money, hasTestClock: testClock, isDemo: false,
       now: now ?? SystemClock.now())
     do {
-      try genesis.enrol(in: store, passphrases: secrets)
+      try genesis.enrol(in: store, passphrases: secrets, now: now ?? SystemClock.now())
     } catch {
       try? store.close()
       StoreMaker.remove(path)

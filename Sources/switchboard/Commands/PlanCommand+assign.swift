@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import DualControl
 import Policy
 import Store
 
@@ -39,19 +40,31 @@ extension PlanCommand {
       }
       let costs = try MonthComparison(place: place, tenant: id, plan: parsed, from: day)
       if dryRun { return print(parsed, day, costs) }
-      try place.require(.changePlan(to: parsed.id), on: id)
-      try place.store.assign(
-        [
-          PlanAssignment(
-            tenantID: id, from: day, plan: parsed.id.plan, version: parsed.id.version,
-            assignedAt: place.now, assignedBy: place.person.id.rawValue)
-        ],
-        entries: [
-          TimelineEntry(
-            at: place.now, kind: .plan, severity: .notice, partnerID: nil, tenantID: id,
-            text: "\(parsed.id) from \(day)", actor: place.person.id.rawValue)
-        ])
+      try assign(parsed.id, to: id, from: day, place)
       print(parsed, day, costs)
+    }
+
+    /// With the operator's signature where a passphrase is given, else with the installation's.
+    private func assign(
+      _ plan: PlanID, to id: TenantID, from day: UTCDay, _ place: Workplace
+    ) throws {
+      guard place.hasPassphrase else {
+        try place.require(.changePlan(to: plan), on: id)
+        let assignment = PlanAssignment(
+          tenantID: id, from: day, plan: plan.plan, version: plan.version,
+          assignedAt: place.now, assignedBy: place.person.id.rawValue)
+        let entry = TimelineEntry(
+          at: place.now, kind: .plan, severity: .notice, partnerID: nil, tenantID: id,
+          text: "\(plan) from \(day)", actor: place.person.id.rawValue)
+        return try place.control().assign(
+          [assignment], entries: [entry], by: place.person.id.rawValue, at: place.now)
+      }
+      let draft = ActionDraft(
+        .changePlan, tenantID: id,
+        parameters: ["plan": plan.description, "from": day.description], reason: "plan assign")
+      let request = try place.actions().file(draft, by: try place.signer(), at: place.now)
+      place.remember()
+      place.keepEvidence(of: request)
     }
 
     private func print(_ plan: Plan, _ day: UTCDay, _ costs: MonthComparison) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import DualControl
 import Evidence
 import Store
 
@@ -87,16 +88,34 @@ struct PlanCommand: ParsableCommand {
         plan: plan.id.plan, version: plan.id.version, effective: plan.effective, document: text,
         digest: ContentDigest.sha256(bytes), publishedAt: place.now,
         publishedBy: place.person.id.rawValue)
-      try place.store.publish(
-        [record],
-        entries: [
-          TimelineEntry(
-            at: place.now, kind: .plan, severity: .notice, partnerID: nil, tenantID: nil,
-            text: "\(plan.id) published, effective \(plan.effective)",
-            actor: place.person.id.rawValue)
-        ])
+      try publish(record, plan, place)
       guard options.json else { return Output.line("published \(plan.id)") }
       Output.json(record.json)
+    }
+
+    /// With the operator's signature where a passphrase is given, else with the installation's.
+    private func publish(_ record: PlanRecord, _ plan: Plan, _ place: Workplace) throws {
+      let isKnown = try place.store.plans().contains {
+        $0.plan == record.plan && $0.version == record.version && $0.digest == record.digest
+      }
+      guard !isKnown else { return }
+      guard place.hasPassphrase else {
+        let entry = TimelineEntry(
+          at: place.now, kind: .plan, severity: .notice, partnerID: nil, tenantID: nil,
+          text: "\(plan.id) published, effective \(plan.effective)",
+          actor: place.person.id.rawValue)
+        return try place.control().publish(
+          [record], entries: [entry], by: place.person.id.rawValue, at: place.now)
+      }
+      let draft = ActionDraft(
+        .publishPlan,
+        parameters: [
+          "plan": plan.id.description, "effective": plan.effective.description,
+          "sha256": record.digest,
+        ], reason: "plan publish", attachment: record.document)
+      let request = try place.actions().file(draft, by: try place.signer(), at: place.now)
+      place.remember()
+      place.keepEvidence(of: request)
     }
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Domain
+import DualControl
+import Glibc
 import Store
 
 /// `switchboard backup`
@@ -39,6 +41,7 @@ struct RestoreCommand: ParsableCommand {
     let target = Paths(environment: Environment.variables).store(options)
     try Folder.make(Folder.parent(of: target))
     let former = try Store.restore(from: path, to: target)
+    try beginEpoch(of: target)
     guard options.json else {
       return Output.line(
         "restored \(target) from \(path)" + (former.map { "; the former store is \($0)" } ?? ""))
@@ -47,19 +50,50 @@ struct RestoreCommand: ParsableCommand {
       "store": .string(target), "backup": .string(path), "former": .optional(former),
     ])
   }
+
+  /// The log tells of it, and what was open in the former epoch is closed. Without the
+  /// installation's key that has to wait until it is put back, too.
+  private func beginEpoch(of target: String) throws {
+    let paths = Paths(environment: Environment.variables)
+    let store = try Store.open(at: target)
+    defer { try? store.close() }
+    let now = try options.requestedNow() ?? SystemClock.now()
+    let actor = options.operatorName ?? "OS user \(getuid())"
+    do {
+      try InstallationKey(paths: paths).control(of: store, now: now)
+        .beginEpoch(from: path, by: actor, at: now)
+    } catch let failure as Failure {
+      Output.message("restored, but \(failure.description)")
+    }
+  }
 }
 
 /// `switchboard doctor`
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Look the store over; exit 1 if something is wrong.",
-    discussion: "Example: switchboard doctor --json")
+    discussion: """
+      With --isolation every partner's view is searched for what belongs to the others.
+
+      Example: switchboard doctor --isolation --json
+      """)
 
   @OptionGroup var options: GlobalOptions
+  @Flag(help: "Look from each partner's scope for names and ids of all others.")
+  var isolation = false
 
   func run() throws {
     let place = try Workplace.open(options, mode: .readOnly)
-    let findings = try place.store.doctor()
+    var findings = try place.store.doctor()
+    findings += try place.auditReport().checks.map { check in
+      DoctorFinding(
+        check: check.name, isGood: check.isGood, detail: check.detail,
+        remedy: "Docs/runbooks/suspected-tampering.md tells what to do.")
+    }
+    if isolation {
+      try place.requireAllPartners(to: "look from every partner's scope")
+      findings += try place.store.isolation(at: place.now)
+    }
     if options.json {
       Output.json(.array(findings.map(\.json)))
     } else {

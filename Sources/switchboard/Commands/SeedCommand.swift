@@ -40,11 +40,12 @@ struct SeedCommand: ParsableCommand {
       (SystemClock.monotonic() - watch) / 10_000, fractionDigits: 2)
     guard options.json else {
       return Output.line(
-        "made \(demo.path) in \(seconds) s; act as ana, bo, sam or vera with --as")
+        "made \(demo.path) in \(seconds) s; act as ana, bo, sam or vera with --as; "
+          + "the passphrase of each is: \(DemoStore.passphrase)")
     }
     Output.json([
       "store": .string(demo.path), "seconds": .string(seconds),
-      "as_of": .describing(settings.asOf),
+      "as_of": .describing(settings.asOf), "passphrase": .string(DemoStore.passphrase),
     ])
   }
 

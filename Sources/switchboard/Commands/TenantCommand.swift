@@ -99,7 +99,8 @@ struct TenantCommand: ParsableCommand {
       let place = try Workplace.open(options)
       try place.require([.platformAdmin], to: "import tenants")
       let (partners, tenants) = try contents.tenants(now: place.now)
-      try place.store.importTenants(partners, tenants)
+      try place.control().importTenants(
+        partners, tenants, by: place.person.id.rawValue, at: place.now)
       guard options.json else { return Output.line("imported \(tenants.count) tenants") }
       Output.json(["imported": .integer(Int64(tenants.count))])
     }

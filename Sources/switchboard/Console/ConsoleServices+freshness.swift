@@ -8,6 +8,15 @@ extension ConsoleServices {
     let state = try tenants.freshness()
     return Freshness(
       lastIngestAt: state.lastIngestAt, openDeadLetters: state.openDeadLetters,
-      pendingApprovals: 0, newestSequence: state.newestSequence, trouble: trouble.current)
+      pendingApprovals: try tenants.openRequests(), newestSequence: state.newestSequence,
+      trouble: try tampering() ?? trouble.current)
+  }
+
+  /// The banner names no tenant: it may be another partner's.
+  private func tampering() throws -> String? {
+    let rows = try tenants.store.unattested(isQuick: true).count
+    guard rows > 0 else { return nil }
+    return "\(rows) rows rest on no signed record: the store was edited from outside; exports are "
+      + "blocked. Run `switchboard audit verify`"
   }
 }

@@ -3,7 +3,9 @@ import Store
 
 extension StoreFacts {
   /// The facts as metrics; Docs/metrics.md lists them.
-  var families: [MetricFamily] { ingest + feed + jobs.families + tenantFamilies + policyFamilies }
+  var families: [MetricFamily] {
+    ingest + feed + jobs.families + tenantFamilies + policyFamilies + controlFamilies
+  }
 
   private var ingest: [MetricFamily] {
     let results = [

@@ -1,5 +1,6 @@
 import Domain
 import Evidence
+import Foundation
 import Glibc
 import Seeding
 import Store
@@ -19,7 +20,7 @@ struct DemoStore {
         description: description, plans: try ShippedPlans.plans(),
         costs: try ShippedPlans.costs(), options: options
       ).fill(store, progress: progress)
-      try enrol(description.operators, in: store)
+      try enrol(description.operators, in: store, now: options.asOf)
       try saveViews(description, in: store)
       try store.close()
     } catch {
@@ -29,20 +30,32 @@ struct DemoStore {
     }
   }
 
-  /// The OS user is the platform's admin, who sees all; `--as` names the others.
-  private func enrol(_ operators: [Operator], in store: Store) throws {
+  /// What unlocks the key of every operator of the demo.
+  static let passphrase = "switchboard demo"
+
+  /// The OS user is the platform's admin, who sees all; `--as` names the others. What was seeded
+  /// rests on the first entry of the audit log.
+  private func enrol(_ operators: [Operator], in store: Store, now: Timestamp) throws {
     let bound = operators.first { $0.roles.contains(.platformAdmin) && $0.scope == .all }?.id
-    try store.addOperators(
-      operators.map { person in
-        Operator(
-          id: person.id, roles: person.roles, scope: person.scope,
-          osUser: person.id == bound ? getuid() : nil)
-      })
+    let control = try InstallationKey(paths: paths).make(for: store)
+    guard let secret = Passphrase(firstLineOf: Self.passphrase.utf8) else { return }
+    let people = operators.map { person in
+      Operator(
+        id: person.id, roles: person.roles, scope: person.scope,
+        osUser: person.id == bound ? getuid() : nil)
+    }
+    let folder = KeyringFolder(path: paths.keys(ofStore: path))
+    try control.begin(
+      .seeded, try people.map { try folder.enrolment(of: $0, passphrase: secret) },
+      actor: "switchboard", at: now)
   }
 
-  /// Takes the store away with its spool.
+  /// Takes the store away with its spool, its keys and its evidence.
   func remove() {
     StoreMaker.remove(path)
+    for folder in [paths.keys(ofStore: path), paths.evidence(ofStore: path)] {
+      try? FileManager.default.removeItem(atPath: folder)
+    }
     let spool = SpoolFolder(path: paths.spool(ofStore: path))
     for file in (try? spool.files()) ?? [] { try? spool.remove(file.name) }
   }

@@ -19,6 +19,7 @@ extension Failure {
     case let error as ConfigError: self.init(.damaged, error.description)
     case let error as RegoError: self.init(.damaged, error.description)
     case let error as PolicyFault: self.init(.refused, error.description)
+    case let error as StatementError: self.init(.damaged, error.description)
     case let error as KeyringError: self.init(.refused, error.description)
     default: return nil
     }

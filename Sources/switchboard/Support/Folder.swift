@@ -16,6 +16,26 @@ enum Folder {
     }
   }
 
+  /// Whether there is a file or folder of that name.
+  static func exists(_ path: String) -> Bool {
+    // The path is a string that lives through the call.
+    unsafe access(path, F_OK) == 0
+  }
+
+  /// Whether there is a plain file of that name.
+  static func isFile(_ path: String) -> Bool {
+    var facts = stat()
+    // The structure is ours; the path lives through the call.
+    return unsafe stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
+  }
+
+  static func removeFile(_ path: String) throws {
+    // The path is a string that lives through the call.
+    guard unsafe unlink(path) == 0 else {
+      throw Failure(.damaged, "\(path) cannot be removed: \(systemError(errno))")
+    }
+  }
+
   static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])

@@ -31,20 +31,33 @@ struct Genesis {
     return try passphraseFiles.map(PassphraseSource.read)
   }
 
-  /// Makes the keys and enters both operators.
-  func enrol(in store: Store, passphrases: [Passphrase]) throws {
-    let folder = KeyringFolder(path: paths.keys(ofStore: storePath))
-    try Folder.make(folder.path)
-    for (name, passphrase) in zip(names, passphrases) {
-      try folder.write(
-        try Keyring.make(
-          for: OperatorID(name), passphrase: passphrase, random: SystemRandom.bytes))
+  /// Makes the keys and enters both operators, with the first entry of the audit log.
+  func enrol(in store: Store, passphrases: [Passphrase], now: Timestamp) throws {
+    let control = try InstallationKey(paths: paths).make(for: store)
+    let people = names.enumerated().map { index, name in
+      Operator(
+        id: OperatorID(name), roles: [.platformAdmin, .approver], scope: .all,
+        osUser: index == 0 ? getuid() : nil)
     }
-    try store.addOperators(
-      names.enumerated().map { index, name in
-        Operator(
-          id: OperatorID(name), roles: [.platformAdmin, .approver], scope: .all,
-          osUser: index == 0 ? getuid() : nil)
-      })
+    let folder = KeyringFolder(path: paths.keys(ofStore: storePath))
+    let enrolments = try zip(people, passphrases).map { person, passphrase in
+      try folder.enrolment(of: person, passphrase: passphrase)
+    }
+    try control.begin(.genesis, enrolments, actor: "switchboard", at: now)
+  }
+}
+
+extension KeyringFolder {
+  /// Makes an operator's key and keeps it in a keyring; what the store has to know of it.
+  func enrolment(
+    of person: Operator, passphrase: Passphrase
+  ) throws -> ControlledStore.Enrolment {
+    let keyring = try Keyring.make(
+      for: person.id, passphrase: passphrase, random: SystemRandom.bytes)
+    try append(keyring)
+    guard let key = PublicKey(rawRepresentation: keyring.publicKey) else {
+      throw KeyringError.damaged(person.id)
+    }
+    return ControlledStore.Enrolment(person: person, key: key)
   }
 }

@@ -18,6 +18,9 @@ struct Identification {
       throw Failure(
         .refused, "no operator is called \(name.shown). `switchboard operator list` names them")
     }
+    guard try !store.revokedOperators().contains(person.id) else {
+      throw Failure(.refused, "\(person.id) was revoked and may do nothing here any more")
+    }
     if store.install.isDemo || person.osUser == getuid() { return person }
     let keyring = try KeyringFolder(path: paths.keys(ofStore: store.path)).keyring(of: person.id)
     _ = try keyring.unlock(with: try PassphraseSource(paths: paths, options: options).passphrase())

@@ -36,6 +36,11 @@ struct Paths {
     store == defaultStore ? "\(data)/keys" : "\(store).keys"
   }
 
+  /// Bundles of what was carried out or denied, a folder each.
+  func evidence(ofStore store: String) -> String {
+    store == defaultStore ? "\(data)/evidence" : "\(store).evidence"
+  }
+
   /// The spool beside the default store; one of its own beside any other.
   func spool(ofStore store: String) -> String {
     store == defaultStore ? "\(data)/spool" : "\(store).spool"

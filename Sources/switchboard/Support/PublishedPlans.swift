@@ -12,6 +12,14 @@ enum PublishedPlans {
     ).plan()
   }
 
+  /// The plan that a tenant is on at a moment; `nil` where none is assigned yet.
+  static func plan(of id: TenantID, at now: Timestamp, in store: Store) throws -> Plan? {
+    let assignments = try store.scoped(to: .all).assignments(of: id)
+    guard let current = assignments.last(where: { $0.from <= now.day }) else { return nil }
+    let name = "\(current.plan)@\(current.version)"
+    return try plan(try record(named: name, in: store))
+  }
+
   /// `pro@3`, or the newest version of `pro`: of those that are effective on the day, if one is
   /// given.
   static func record(

@@ -14,13 +14,20 @@ struct Workplace {
   private let fixedNow: Timestamp?
 
   /// Opens the store that the options name and finds out who acts.
-  static func open(_ options: GlobalOptions, mode: Store.Mode = .readWrite) throws -> Workplace {
+  ///
+  /// A store that was put back is written to by nobody, unless `refusesRollback` says otherwise.
+  static func open(
+    _ options: GlobalOptions, mode: Store.Mode = .readWrite, refusesRollback: Bool = true
+  ) throws -> Workplace {
     let paths = Paths(environment: Environment.variables)
-    return try open(options, path: paths.store(options), paths: paths, mode: mode)
+    return try open(
+      options, path: paths.store(options), paths: paths, mode: mode,
+      refusesRollback: refusesRollback)
   }
 
   static func open(
-    _ options: GlobalOptions, path: String, paths: Paths, mode: Store.Mode
+    _ options: GlobalOptions, path: String, paths: Paths, mode: Store.Mode,
+    refusesRollback: Bool = true
   ) throws -> Workplace {
     let fixedNow = try options.requestedNow()
     let store = try Store.open(at: path, mode: mode)
@@ -31,8 +38,10 @@ struct Workplace {
           + "Leave --now out, or make a store for tests with `switchboard init --test-clock`")
     }
     let person = try Identification(store: store, paths: paths, options: options).person()
-    return Workplace(
+    let place = Workplace(
       store: store, person: person, paths: paths, options: options, fixedNow: fixedNow)
+    if mode == .readWrite, refusesRollback { try place.refuseRollback() }
+    return place
   }
 
   private init(

@@ -1,0 +1,98 @@
+import Domain
+package import Evidence
+package import Store
+
+/// Checks everything that the audit log can tell: every hash anew from the bodies, every signature,
+/// every row against the record that it rests on, and what operators remember of the log.
+package struct AuditVerifier {
+  let control: ControlledStore
+  /// What operators' keyrings and other witnesses have seen, with a name for each.
+  let remembered: [(who: String, checkpoint: SignedCheckpoint)]
+
+  package init(
+    _ control: ControlledStore, remembered: [(who: String, checkpoint: SignedCheckpoint)]
+  ) {
+    self.control = control
+    self.remembered = remembered
+  }
+
+  package func report() throws -> AuditReport {
+    var report = AuditReport()
+    let leaves = try checkLeaves(&report)
+    try checkRecords(&report)
+    let rows = try control.store.unattested()
+    report.add(
+      "rows", rows.count == 0 ? [] : rows.examples + Self.rest(rows),
+      good: "every status, plan and operator rests on a record")
+    try checkSchema(&report)
+    checkRemembered(leaves, &report)
+    return report
+  }
+
+  private static func rest(_ rows: Unattested) -> [String] {
+    let more = Int(rows.count) - rows.examples.count
+    return more > 0 ? ["\(more) rows more"] : []
+  }
+
+  /// Hashes every body anew; columns, chain and head must follow from them.
+  private func checkLeaves(_ report: inout AuditReport) throws -> [Digest256] {
+    var (leaves, problems): ([Digest256], [String]) = ([], [])
+    var (link, tree) = (AuditChain.start, MerkleFrontier())
+    while true {
+      let rows = try control.store.auditRows(from: Int64(leaves.count), limit: 4096)
+      for row in rows {
+        let leaf = MerkleHash.leaf(Array(row.body.utf8))
+        if row.sequence != Int64(leaves.count) {
+          problems.append("entry \(leaves.count) is missing")
+        }
+        if row.leafHash != leaf.bytes { problems.append("entry \(row.sequence) was changed") }
+        if row.previousHash != link.bytes {
+          problems.append("entry \(row.sequence) does not follow the one before it")
+        }
+        if !row.agreesWithBody { problems.append("columns of entry \(row.sequence) were changed") }
+        link = AuditChain.link(after: link, leaf: leaf)
+        tree.append(leaf)
+        leaves.append(leaf)
+      }
+      if rows.count < 4096 { break }
+    }
+    report.entries = Int64(leaves.count)
+    report.root = tree.root.description
+    report.add("leaves", problems, good: "\(leaves.count) entries have their hashes")
+    let head = try control.checkpoint()
+    let isHead = head.size == report.entries && head.root == report.root
+    report.add(
+      "head", isHead ? [] : ["the log ends at \(report.entries) and its head says \(head.size)"],
+      good: "the head is that of \(head.size) entries, root \(head.root)")
+    return leaves
+  }
+
+  /// Every signed record and request, and the rows that records are for.
+  private func checkRecords(_ report: inout AuditReport) throws {
+    let problems = try control.recordProblems()
+    report.add(
+      "records", problems.problems, good: "\(problems.count) records and requests are signed")
+  }
+
+  private func checkSchema(_ report: inout AuditReport) throws {
+    report.add(
+      "schema", try control.store.schemaProblems(), good: "tables and triggers are those shipped")
+  }
+
+  /// A log that is shorter than one that somebody has seen, or another one, was put back.
+  private func checkRemembered(_ leaves: [Digest256], _ report: inout AuditReport) {
+    let tree = MerkleTree(leaves)
+    let problems = remembered.compactMap { witness -> String? in
+      let seen = witness.checkpoint.checkpoint
+      guard seen.origin == control.origin else { return nil }
+      if seen.size > leaves.count {
+        return "rollback detected: \(witness.who) has seen \(seen.size) entries, "
+          + "and there are \(leaves.count)"
+      }
+      return tree.root(size: seen.size) == seen.root
+        ? nil : "rollback detected: \(witness.who) has seen another log of \(seen.size) entries"
+    }
+    report.add(
+      "witnesses", problems, good: "\(remembered.count) remembered checkpoints are of this log")
+  }
+}

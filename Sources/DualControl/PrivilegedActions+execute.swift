@@ -1,0 +1,69 @@
+package import Domain
+import Policy
+package import Store
+
+extension PrivilegedActions {
+  /// Carries an approved request out. The policy is asked once more, of the requester; where it has
+  /// been tightened the request is closed.
+  package func execute(
+    _ id: RequestID, by person: Operator, at now: Timestamp
+  ) throws -> RequestRecord {
+    let record = try request(id, for: person)
+    try requireHand(of: person, in: record)
+    let statement = record.statement
+    guard record.state == .approved, let tenantID = statement.tenantID else {
+      return try control.execute(id, by: person.id, decision: nil, at: now)
+    }
+    let tenant = try store.scoped(to: .all).tenant(tenantID)
+    let requester = try store.namedOperator(statement.requester)
+    let draft = ActionDraft(
+      statement.action, tenantID: tenantID, parameters: statement.parameters,
+      reason: statement.reason)
+    let (decision, input) = decision(on: draft, tenant: tenant, by: requester, at: now)
+    let counts = !input.isEmpty || !decision.decision.isAllowed
+    return try control.execute(id, by: person.id, decision: counts ? decision : nil, at: now)
+  }
+
+  package func withdraw(
+    _ id: RequestID, by person: Operator, at now: Timestamp
+  ) throws -> RequestRecord {
+    _ = try request(id, for: person)
+    return try control.withdraw(id, by: person.id, at: now)
+  }
+
+  /// Takes an executed request back, by one operator within its window: a request of its own with
+  /// that operator's signature. Returns the one that was taken back.
+  package func rollBack(
+    _ id: RequestID, reason: String, by signer: Signer, at now: Timestamp
+  ) throws -> RequestRecord {
+    let record = try request(id, for: signer.person)
+    do throws(RequestRefusal) {
+      var request = record.request
+      _ = try request.handle(.rolledBack, at: now)
+    } catch {
+      throw Self.refused(
+        "The request \"\(id)\" is not taken back: \(error)", "Nothing was changed.")
+    }
+    guard let undo = record.statement.rollback?.kind else {
+      throw Self.refused(
+        "The request \"\(id)\" cannot be taken back", "File a request for what undoes it.")
+    }
+    _ = try file(
+      ActionDraft(
+        undo, tenantID: record.statement.tenantID, reason: reason, rollbackOf: id), by: signer,
+      at: now)
+    return try request(id, for: signer.person)
+  }
+
+  /// Who filed it, who approved it, or an administrator in whose scope it is.
+  private func requireHand(of person: Operator, in record: RequestRecord) throws {
+    let hands = [record.statement.requester] + record.request.approvals.map(\.approver)
+    guard
+      hands.contains(person.id) || !person.roles.isDisjoint(with: [.partnerAdmin, .platformAdmin])
+    else {
+      throw Self.refused(
+        "\(person.id) may not carry out the request \"\(record.id)\"",
+        "Whoever filed or approved it does, or an administrator.")
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Domain
+package import Evidence
+package import Store
+
+/// Holds the end of the audit log against what witnesses have seen: cheap enough for every start.
+/// `AuditVerifier` holds the whole log against them.
+package struct RollbackWatch {
+  let store: Store
+  let remembered: [(who: String, checkpoint: SignedCheckpoint)]
+
+  package init(_ store: Store, remembered: [(who: String, checkpoint: SignedCheckpoint)]) {
+    self.store = store
+    self.remembered = remembered
+  }
+
+  /// What is wrong: a log that is shorter than one that somebody has seen, another one of the same
+  /// length, or an epoch that no restoring began.
+  package func findings() throws -> [String] {
+    let end = try store.auditEnd()
+    let prefix = "switchboard/\(store.install.id)/"
+    var findings: [String] = []
+    for (who, seen) in remembered.map({ ($0.who, $0.checkpoint.checkpoint) }) {
+      guard seen.origin.hasPrefix(prefix), let epoch = Int64(seen.origin.dropFirst(prefix.count))
+      else { continue }
+      if epoch > store.install.epoch {
+        findings.append("\(who) has seen the store's epoch \(epoch), and it is in an older one")
+      } else if epoch < store.install.epoch {
+        guard try !store.wasRestored(to: store.install.epoch) else { continue }
+        findings.append("the store is in an epoch that no `restore` began")
+      } else if Int64(seen.size) > end.size {
+        findings.append("\(who) has seen \(seen.size) audit entries, and there are \(end.size)")
+      } else if Int64(seen.size) == end.size, seen.root != Self.root(end) {
+        findings.append("\(who) has seen another audit log of \(seen.size) entries")
+      }
+    }
+    return findings
+  }
+
+  private static func root(_ head: AuditHead) -> Digest256? {
+    let peaks = stride(from: 0, to: head.peaks.count, by: 32).compactMap {
+      Digest256(head.peaks[$0..<min($0 + 32, head.peaks.count)])
+    }
+    return MerkleFrontier(size: Int(head.size), peaks: peaks)?.root
+  }
+}

@@ -1,0 +1,52 @@
+import Domain
+import DualControl
+import Evidence
+import Store
+
+extension Workplace {
+  /// Signs that the store is not what it was left as: cheap enough for every start. What they say is
+  /// for the banner; `audit verify` looks at everything.
+  func tampering() throws -> [String] {
+    var findings = try rollback()
+    let rows = try store.unattested(isQuick: true)
+    if rows.count > 0 { findings += rows.examples }
+    findings += try store.schemaProblems().prefix(3).map { "schema: \($0)" }
+    return findings
+  }
+
+  /// Signs that an older copy of the store was put in its place.
+  func rollback() throws -> [String] {
+    try RollbackWatch(store, remembered: witnesses()).findings()
+  }
+
+  /// Opens a store for the console: one that was put back is shown, with a banner, and not written to.
+  static func openForConsole(_ options: GlobalOptions, isReadOnly: Bool) throws -> Workplace {
+    var place = try open(options, mode: isReadOnly ? .readOnly : .readWrite, refusesRollback: false)
+    let isPutBack = try !place.rollback().isEmpty
+    if isPutBack, !isReadOnly {
+      try place.store.close()
+      place = try open(options, mode: .readOnly)
+    }
+    // A store from before the audit log gets its first entry now.
+    if place.store.mode == .readWrite { _ = try place.control() }
+    if isPutBack {
+      place.trouble.keep(
+        "rollback detected: an older copy of the store was put in its place; nothing is written. "
+          + "Docs/runbooks/rollback.md tells what to do")
+    } else if let finding = try place.store.schemaProblems().first {
+      place.trouble.keep(
+        "the store's schema was edited (\(finding)). Run `switchboard audit verify`")
+    }
+    return place
+  }
+
+  /// Refuses to write to a store that was put back: what is written there would be lost, or would
+  /// hide what was done.
+  func refuseRollback() throws {
+    guard let finding = try rollback().first else { return }
+    throw Failure(
+      .refused,
+      "rollback detected: \(finding). \(store.path) is not written to. Put the newest store back, "
+        + "or go on from a backup with `switchboard restore`; Docs/runbooks/rollback.md tells how")
+  }
+}

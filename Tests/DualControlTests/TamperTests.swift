@@ -1,0 +1,107 @@
+import Domain
+import Evidence
+import Foundation
+import Store
+import Testing
+
+@testable import DualControl
+
+/// What somebody with `sqlite3` does to the file is found at the next look.
+struct TamperTests {
+  @Test(arguments: [
+    "UPDATE tenant SET status = 'suspended' WHERE tenant_id = 'zeta'",
+    "UPDATE tenant SET status = 'active' WHERE tenant_id = 'acme'",
+    "UPDATE tenant SET status = 'deleted' WHERE tenant_id = 'acme'",
+    "INSERT INTO operator_role VALUES ('sam', 'platform_admin')",
+    "UPDATE operator SET partner_id = NULL WHERE operator_id = 'ana'",
+  ])
+  func `a row is edited`(sql: String) throws {
+    let bench = try TrustBench()
+    try bench.carryOut(.suspend)
+    #expect(try bench.store.unattested().count == 0)
+    #expect(try bench.sqlite(sql) == "")
+    #expect(try bench.store.unattested(isQuick: true).count == 1)
+    #expect(try !bench.report().isGood)
+    #expect(try bench.store.facts().control.unattested == 1)
+  }
+
+  @Test(arguments: [
+    "UPDATE audit SET body = replace(body, 'because', 'whatever')",
+    "UPDATE audit SET actor = 'vera' WHERE seq = 1",
+    "DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)",
+    "DELETE FROM audit WHERE seq = 1",
+    """
+    UPDATE audit SET seq = -1 WHERE seq = 1; UPDATE audit SET seq = 1 WHERE seq = 2;
+    UPDATE audit SET seq = 2 WHERE seq = -1
+    """,
+  ])
+  func `entries of the log are edited, cut and swapped, past dropped triggers`(
+    sql: String
+  ) throws {
+    let bench = try TrustBench()
+    try bench.carryOut(.suspend)
+    #expect(try bench.sqlite(sql).contains("Error"))
+    #expect(try bench.report().isGood)
+    try bench.sqlite(
+      """
+      PRAGMA ignore_check_constraints = 1; DROP TRIGGER audit_stays; DROP TRIGGER audit_is_kept;
+      \(sql)
+      """)
+    let wrong = try bench.report().checks.filter { !$0.isGood }.map(\.name)
+    #expect(wrong.contains("leaves") || wrong.contains("head"))
+    #expect(wrong.contains("schema"))
+  }
+
+  @Test func `a row is attested by a record that nobody has signed`() throws {
+    let bench = try TrustBench()
+    try bench.sqlite(
+      """
+      UPDATE tenant SET status = 'deleted' WHERE tenant_id = 'acme';
+      INSERT INTO attestation VALUES ('status', 'acme', '', 0, 'deleted');
+      """)
+    #expect(try bench.store.unattested().count == 0)
+    #expect(try bench.report().checks.filter { !$0.isGood }.map(\.name) == ["records"])
+  }
+
+  @Test func `last week's store is put back`() throws {
+    let bench = try TrustBench()
+    try bench.carryOut(.suspend)
+    let seen = try bench.actions.signedCheckpoint(with: bench.installKey)
+    let old = try TrustBench()
+    let watch = RollbackWatch(old.store, remembered: [(who: "bo", checkpoint: seen)])
+    #expect(try watch.findings().count == 1)
+    let report = try old.report([(who: "bo", checkpoint: seen)])
+    #expect(report.checks.filter { !$0.isGood }.map(\.name) == ["witnesses"])
+    #expect(try RollbackWatch(bench.store, remembered: [("bo", seen)]).findings() == [])
+  }
+
+  @Test func `a restored store goes on in a new epoch, without what was open`() throws {
+    let bench = try TrustBench()
+    let filed = try bench.file(.suspend)
+    try bench.approve(filed)
+    let seen = try bench.actions.signedCheckpoint(with: bench.installKey)
+    try bench.store.backup(to: bench.folder + "/backup.db")
+    try bench.carryOut(.suspend, "zeta")
+    try bench.store.close()
+    try Store.restore(from: bench.folder + "/backup.db", to: bench.store.path)
+    let store = try Store.open(at: bench.store.path)
+    let control = ControlledStore(store: store, attestor: bench.actions.control.attestor)
+    #expect(try RollbackWatch(store, remembered: [("bo", seen)]).findings().count == 1)
+    try control.beginEpoch(from: "backup.db", by: "root", at: bench.now)
+    #expect(try RollbackWatch(store, remembered: [("bo", seen)]).findings() == [])
+    #expect(try control.request(filed.id, in: .all).state == .invalidated)
+    #expect(try AuditVerifier(control, remembered: [("bo", seen)]).report().isGood)
+  }
+
+  @Test func `an effect without a consumed request does not go through the schema`() throws {
+    let bench = try TrustBench()
+    let filed = try bench.file(.suspend)
+    let answer = try bench.sqlite(
+      "UPDATE request SET state = 'APPROVED' WHERE request_id = '\(filed.id)'")
+    #expect(answer.contains("a request has its approvals"))
+    #expect(
+      try bench.sqlite(
+        "UPDATE request SET state = 'EXECUTED' WHERE request_id = '\(filed.id)'"
+      ).contains("Error"))
+  }
+}

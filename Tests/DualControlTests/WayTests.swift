@@ -1,0 +1,92 @@
+import Domain
+import Store
+import Testing
+
+@testable import DualControl
+
+struct WayTests {
+  @Test func `a suspension goes its whole way and is attested`() throws {
+    let bench = try TrustBench()
+    let filed = try bench.file(.suspend)
+    #expect(filed.state == .pending)
+    #expect(try bench.status() == .active)
+    let approved = try bench.approve(filed)
+    #expect(approved.state == .approved)
+    let done = try bench.execute(approved)
+    #expect(done.state == .executed)
+    #expect(try bench.status() == .suspended)
+    #expect(try bench.store.unattested().count == 0)
+    #expect(try bench.report().checks.filter { !$0.isGood } == [])
+    let kinds = try bench.store.scoped(to: .all).audit(AuditQuery(tenantID: TenantID("acme")))
+      .map(\.kind)
+    #expect(kinds == ["request.executed", "request.approved", "request.filed"])
+  }
+
+  @Test func `a note needs nobody else and is recorded like the rest`() throws {
+    let bench = try TrustBench()
+    let note = try bench.file(.note, "acme", by: "sam", ["text": "called"])
+    #expect(note.state == .executed)
+    #expect(note.executions.map(\.statement.outcome) == [.executed])
+    #expect(try bench.report().isGood)
+  }
+
+  @Test func `one operator takes a suspension back within a day, and only once`() throws {
+    let bench = try TrustBench()
+    let done = try bench.carryOut(.suspend)
+    bench.now = bench.now.advanced(bySeconds: ApprovalRule.rollbackSeconds - 1)
+    let back = try bench.actions.rollBack(
+      done.id, reason: "paid", by: bench.signer("ana"), at: bench.now)
+    #expect(back.state == .rolledBack)
+    #expect(try bench.status() == .active)
+    #expect(throws: StoreError.self) {
+      try bench.actions.rollBack(done.id, reason: "again", by: bench.signer("ana"), at: bench.now)
+    }
+    #expect(try bench.report().checks.filter { !$0.isGood } == [])
+  }
+
+  @Test(arguments: [0, 1] as [Int64])
+  func `at and after the end of the window resuming takes two`(late: Int64) throws {
+    let bench = try TrustBench()
+    let done = try bench.carryOut(.suspend)
+    bench.now = bench.now.advanced(bySeconds: ApprovalRule.rollbackSeconds + late)
+    #expect(throws: StoreError.self) {
+      try bench.actions.rollBack(done.id, reason: "late", by: bench.signer("ana"), at: bench.now)
+    }
+    #expect(try bench.file(.resume).state == .pending)
+  }
+
+  @Test func `delete, restore, purge each take two and keep to the days of grace`() throws {
+    let bench = try TrustBench()
+    try bench.carryOut(.suspend)
+    try bench.carryOut(.delete)
+    #expect(try bench.status() == .deleted)
+    let early = try bench.file(.purge)
+    try bench.approve(early)
+    #expect(throws: StoreError.self) { try bench.execute(early) }
+    #expect(try bench.state(early) == .failed)
+    try bench.carryOut(.restore)
+    #expect(try bench.status() == .suspended)
+    try bench.carryOut(.delete)
+    bench.now = bench.now.advanced(bySeconds: ApprovalRule.graceSeconds)
+    let late = try bench.file(.restore)
+    try bench.approve(late)
+    #expect(throws: StoreError.self) { try bench.execute(late) }
+    try bench.carryOut(.purge)
+    #expect(try bench.store.scoped(to: .all).tenant(TenantID("acme")).name == "(purged)")
+    #expect(try bench.report().checks.filter { !$0.isGood } == [])
+  }
+
+  @Test func `an operator is enrolled, rotated and revoked by two`() throws {
+    let bench = try TrustBench()
+    try bench.enrol("ida", by: "root", with: "vera")
+    #expect(try bench.file(.note, "acme", by: "ida", ["text": "hello"]).state == .executed)
+    try bench.rotate("ida", by: "root", with: "vera")
+    #expect(try bench.file(.note, "acme", by: "ida", ["text": "again"]).state == .executed)
+    let revoke = try bench.file(.revokeOperator, nil, by: "root", ["operator": "ida"])
+    try bench.approve(revoke, by: "vera")
+    try bench.execute(revoke, by: "root")
+    #expect(throws: StoreError.self) { try bench.file(.note, "acme", by: "ida", ["text": "still"]) }
+    #expect(try bench.report().checks.filter { !$0.isGood } == [])
+    #expect(try bench.store.unattested() == Unattested())
+  }
+}
