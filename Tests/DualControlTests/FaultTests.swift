@@ -56,9 +56,12 @@ struct FaultTests {
     try bench.approve(filed)
     let pages = try bench.store.limitPages()
     defer { try? bench.store.allowPages(pages) }
-    #expect(throws: StoreError.self) {
-      for _ in 0..<2000 {
-        try bench.file(.note, "acme", by: "ana", ["text": String(repeating: "x", count: 3000)])
+    // Long notes fill the pages, short ones what is left of them.
+    for length in [3000, 300, 1] {
+      #expect(throws: StoreError.self) {
+        while true {
+          try bench.file(.note, by: "ana", ["text": String(repeating: "x", count: length)])
+        }
       }
     }
     #expect(throws: (any Error).self) { try bench.execute(filed) }

@@ -15,7 +15,7 @@ struct RequestModelTests {
         now += [0, 1, 60, 1799, 1800, 3600, 86_399, 86_400][Int(numbers.next() % 8)]
         let word = Self.words[Int(numbers.next() % UInt64(Self.words.count))]
         let person = ["r", "a", "b"][Int(numbers.next() % 3)]
-        let moment = Timestamp(seconds: now)
+        let moment = Timestamp(seconds: RequestStatement.sampleStart + now)
         let answer: String?
         do throws(RequestRefusal) {
           answer = try request.handle(Self.event(word, person, request, moment), at: moment)
@@ -54,6 +54,8 @@ struct RequestModelTests {
 }
 
 extension RequestStatement {
+  static let sampleStart: Int64 = 1_770_000_000
+
   static func sample(approvals: Int = 1, canRollBack: Bool = true) -> RequestStatement {
     RequestStatement(
       id: RequestID("rq-1"), nonce: String(repeating: "0", count: 64), installID: "in", epoch: 1,
@@ -63,7 +65,8 @@ extension RequestStatement {
         engine: "embedded", engineVersion: "1", policyDigest: nil, inputDigest: "i",
         isAllowed: true, reasons: [], obligations: ["dual_control"]),
       requester: OperatorID("r"), requesterKey: SigningKeyID("SHA256:r"), role: .partnerAdmin,
-      reason: "because", createdAt: Timestamp(seconds: 0), expiresAt: Timestamp(seconds: 14_400),
+      reason: "because", createdAt: Timestamp(seconds: sampleStart),
+      expiresAt: Timestamp(seconds: sampleStart + 14_400),
       approvalsRequired: approvals, strength: .sameTerminal,
       rollback: canRollBack ? Rollback(kind: .resume, seconds: 86_400) : nil,
       displayDigest: "t", checkpoint: LogCheckpoint(size: 4, root: "r"))

@@ -6,11 +6,11 @@ struct StatementTests {
     let request = RequestStatement.sample()
     #expect(try RequestStatement(payload: request.bytes) == request)
     let approval = ApprovalStatement.sample(
-      of: request, .approve, by: "a", at: Timestamp(seconds: 7))
+      of: request, .approve, by: "a", at: Timestamp(seconds: 1_770_000_007))
     #expect(try ApprovalStatement(payload: approval.bytes) == approval)
     let execution = ExecutionStatement(
       id: ExecutionID("ex-1"), installID: "in", epoch: 1, act: "suspend", requestID: request.id,
-      requestDigest: "q", approvalDigests: ["a"], executedAt: Timestamp(seconds: 9),
+      requestDigest: "q", approvalDigests: ["a"], executedAt: Timestamp(seconds: 1_770_000_009),
       actor: "r + a", postStateDigest: "p", auditSequence: 3, leafHash: "l", outcome: .executed,
       rollbackUntil: nil, programVersion: "1")
     #expect(try ExecutionStatement(payload: execution.bytes) == execution)
