@@ -20,6 +20,7 @@ struct Switchboard: AsyncParsableCommand {
       PolicyCommand.self, LimitsCommand.self, DeadLetterCommand.self, MetricsCommand.self,
       ValidateCommand.self, ReconcileCommand.self, BackfillCommand.self, RequestCommand.self,
       ApproveCommand.self, OperatorCommand.self, AuditCommand.self,
+      EconomicsCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 }

@@ -19,12 +19,12 @@ extension CostModel {
   ) throws(ArithmeticOverflow) -> [Money] {
     var shares = tenants.map { _ in Money(minorUnits: 0, currency: currency) }
     for pool in pools {
-      let parts = try CostPool.allocate(
-        pool.cost(elapsedDays: elapsedDays, in: period),
+      let parts = CostPool.allocate(
+        try pool.cost(elapsedDays: elapsedDays, in: period),
         by: tenants.map { tenant in
           switch pool.key {
-          case .revenue: Int128(tenant.revenue.minorUnits)
-          case .ingestUnit: Int128(tenant.ingest.micro)
+          case .revenue: tenant.revenue.minorUnits
+          case .ingestUnit: tenant.ingest.micro
           case .equal: 1
           }
         })

@@ -6,10 +6,39 @@ package struct CostModelReader {
     self.root = ConfigReader(file: file, root: root)
   }
 
+  /// The newest version.
   package func model() throws(ConfigError) -> CostModel {
-    let map = try root.map(allowing: [
-      "version", "effective", "currency", "units", "fixed_per_tenant", "pools",
-    ])
+    try model(of: root.map(allowing: Self.keys + ["earlier"]))
+  }
+
+  /// All versions: the newest, and those under `earlier`, from the newest of them to the oldest.
+  package func history() throws(ConfigError) -> CostHistory {
+    let map = try root.map(allowing: Self.keys + ["earlier"])
+    var versions = [try model(of: map)]
+    for element in try map.optional("earlier")?.list() ?? [] {
+      let model = try model(of: element.map(allowing: Self.keys))
+      let next = versions[versions.count - 1]
+      guard model.version < next.version, model.effective < next.effective else {
+        throw element.error(
+          "version \(model.version) from \(model.effective) after version \(next.version) "
+            + "from \(next.effective)",
+          remedy: "List earlier versions from the newest to the oldest")
+      }
+      guard model.currency == next.currency else {
+        throw element.error(
+          "a version in \(model.currency) beside one in \(next.currency)",
+          remedy: "Keep all versions in one currency")
+      }
+      versions.append(model)
+    }
+    return CostHistory(sorted: versions.reversed())
+  }
+
+  private static let keys = [
+    "version", "effective", "currency", "units", "fixed_per_tenant", "pools",
+  ]
+
+  private func model(of map: ConfigMap) throws(ConfigError) -> CostModel {
     let currency = try map.required("currency").currency()
     return CostModel(
       version: try map.required("version").integer(in: 1...1_000_000),

@@ -3,12 +3,14 @@ package struct TenantFigures: Equatable, Sendable {
   package let period: BillingPeriod
   /// In the order of `Meter.allCases`.
   package let meters: [MeterFigure]
-  /// Rated lines so far, with the base fee counted by elapsed days.
-  package let revenue: Money
+  package let lines: MonthLines
   /// Usage at unit cost, the fixed cost by elapsed days, and the share of the pools.
   package let cogs: Money
+
+  /// Rated lines so far, with the base fee counted by elapsed days.
+  package var revenue: Money { lines.revenue }
   /// Billed seats so far: Σ daily peaks ÷ elapsed days.
-  package let seats: Quantity
+  package var seats: Quantity { lines.used.seats }
 
   /// Of the meter nearest to its hard limit; `nil` without limits.
   package var usagePercent: Int? { meters.compactMap(\.percentOfLimit).max() }

@@ -64,6 +64,12 @@ extension Rational {
     return remainder > 0 ? quotient + 1 : quotient
   }
 
+  /// The greatest whole number that is not larger.
+  package var roundedDown: Int128 {
+    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+
   /// As money of `currency`, rounded once, half away from zero, to its minor unit.
   package func money(in currency: Currency) throws(ArithmeticOverflow) -> Money {
     Money(minorUnits: try rounded(fractionDigits: currency.minorDigits), currency: currency)

@@ -10,14 +10,15 @@ struct FigureQuery {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT number, partner_id, status, last_event_at, watermark FROM tenant
+          SELECT number, partner_id, status, created_at, last_event_at, watermark FROM tenant
           WHERE tenant_id = ?
           """), arguments: [id.rawValue])
     guard let row else { return nil }
     let partner: String = row["partner_id"]
     return FigureSource(
-      tenantID: id, partnerID: PartnerID(partner),
+      number: row["number"], tenantID: id, partnerID: PartnerID(partner),
       status: TenantStatus(rawValue: row["status"]) ?? .active,
+      createdAt: Timestamp(microseconds: row["created_at"]),
       lastEventAt: Absent.timestamp(row["last_event_at"]), watermark: row["watermark"],
       assignments: try assignments(partner, id), usage: try usage(row["number"]),
       formerly: try formerly(partner, id), watches: try watches(partner, id))

@@ -7,9 +7,11 @@ package struct FigureSource: Sendable {
     package var from: UTCDay
   }
 
+  package var number: Int64
   package var tenantID: TenantID
   package var partnerID: PartnerID
   package var status: TenantStatus
+  package var createdAt: Timestamp
   package var lastEventAt: Timestamp?
   /// The highest ingest batch that has touched the tenant.
   package var watermark: Int64

@@ -11,22 +11,44 @@ extension Store {
     }
   }
 
-  /// Tenants that are new or whose usage has changed since, in the order of their ids, with how
-  /// far that reaches.
+  /// Tenants that are new, whose usage has changed since, or for whom something else has made
+  /// figures due; in the order of their ids, with how far that reaches.
   package func tenantsTouched(
     since state: FiguresState
-  ) throws -> (ids: [TenantID], reaching: FiguresState) {
+  ) throws -> (tenants: [TouchedTenant], reaching: FiguresState) {
     try read { db in
-      let ids = try String.fetchAll(
-        db,
-        sql: "SELECT tenant_id FROM tenant WHERE watermark > ? OR number > ? ORDER BY tenant_id",
-        arguments: [state.watermark, state.tenants])
       let row = try Row.fetchOne(
-        db, sql: "SELECT (SELECT max(watermark) FROM tenant), (SELECT max(number) FROM tenant)")
+        db,
+        sql: """
+          SELECT (SELECT max(watermark) FROM tenant), (SELECT max(number) FROM tenant),
+            (SELECT max(id) FROM figures_due)
+          """)
       let reaching = FiguresState(
         watermark: max(state.watermark, row?[0] ?? 0),
-        tenants: max(state.tenants, row?[1] ?? 0), day: state.day)
-      return (ids.map { TenantID($0) }, reaching)
+        tenants: max(state.tenants, row?[1] ?? 0), day: state.day, due: row?[2] ?? 0)
+      return (try Self.touched(since: state, db), reaching)
+    }
+  }
+
+  private static func touched(
+    since state: FiguresState, _ db: Database
+  ) throws -> [TouchedTenant] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        WITH due AS MATERIALIZED (
+          SELECT tenant, min(from_day) AS day FROM figures_due GROUP BY tenant)
+        SELECT t.tenant_id, due.day, (
+            SELECT min(u.day) FROM usage_day u
+            WHERE u.tenant = t.number AND u.watermark > ?1 AND t.watermark > ?1)
+        FROM tenant t LEFT JOIN due ON due.tenant = t.number
+        WHERE t.watermark > ?1 OR t.number > ?2 OR due.tenant IS NOT NULL
+        ORDER BY t.tenant_id
+        """, arguments: [state.watermark, state.tenants]
+    ).map { row in
+      let days = [row[1] as Int32?, row[2] as Int32?].compactMap(\.self)
+      return TouchedTenant(
+        id: TenantID(row[0]), from: days.min().map { UTCDay(daysSince1970: $0) })
     }
   }
 

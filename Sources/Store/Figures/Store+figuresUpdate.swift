@@ -10,6 +10,9 @@ extension Store {
       for (key, watch) in update.watches { try Self.save(watch, key, db) }
       try Self.append(update.entries, db)
       for incident in update.incidents { _ = try incident.insert(db) }
+      try Self.write(update.months, running: update.running, db)
+      try Self.removeMonths(of: update.monthless, in: update.running, db)
+      try db.execute(sql: "DELETE FROM figures_due WHERE id <= ?", arguments: [state.due])
       try db.execute(
         sql: "UPDATE figures_state SET watermark = ?, tenants = ?, day = ?",
         arguments: [state.watermark, state.tenants, state.day.daysSince1970])

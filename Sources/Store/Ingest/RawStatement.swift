@@ -3,7 +3,7 @@ internal import GRDB
 internal import GRDBSQLite
 
 /// A compiled statement of the ingest path, where a row object for every row would cost more than
-/// the row: it binds and reads integers and bytes and nothing else.
+/// the row: it binds and reads integers, text and bytes and nothing else.
 ///
 /// It lives inside one access to the connection's queue, so it needs no lock of its own. `unsafe`
 /// marks SQLite's C calls; every pointer ends with the call that got it.
@@ -66,6 +66,13 @@ internal import GRDBSQLite
   func reset() { unsafe sqlite3_reset(handle) }
 
   func integer(_ column: Int32) -> Int64 { unsafe sqlite3_column_int64(handle, column) }
+
+  func text(_ column: Int32) -> String {
+    let count = unsafe Int(sqlite3_column_bytes(handle, column))
+    let bytes = unsafe UnsafeRawBufferPointer(
+      start: sqlite3_column_blob(handle, column), count: count)
+    return unsafe String(decoding: bytes, as: UTF8.self)
+  }
 
   func withBytes<Answer>(
     _ column: Int32, _ body: (borrowing RawSpan) throws -> Answer

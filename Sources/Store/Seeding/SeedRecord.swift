@@ -23,11 +23,13 @@ package struct SeedRecord: Equatable, Sendable {
   package var timeline: [TimelineEntry]
   /// In the order of the table: by name of the meter, then day.
   package var buckets: [SeedBucket]
+  /// The running month and those before it; their numbers are given by the store.
+  package var months: [TenantMonth]
 
   package init(
     tenant: Tenant, figures: FiguresRecord, assignments: [PlanAssignment] = [],
     incidents: [IncidentRecord] = [], notes: [Note] = [], timeline: [TimelineEntry] = [],
-    buckets: [SeedBucket] = []
+    buckets: [SeedBucket] = [], months: [TenantMonth] = []
   ) {
     self.tenant = tenant
     self.figures = figures
@@ -36,5 +38,6 @@ package struct SeedRecord: Equatable, Sendable {
     self.notes = notes
     self.timeline = timeline
     self.buckets = buckets
+    self.months = months
   }
 }

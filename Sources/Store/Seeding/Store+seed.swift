@@ -11,24 +11,37 @@ extension Store {
       try Self.withLargeCache(db) {
         let rows = try SeedRows(db)
         var buckets = try BucketRows(db)
+        let months = try MonthRows(db)
         for record in records {
           let number = try rows.insert(record)
           try Self.store(record.buckets, tenant: number, &buckets)
+          for month in record.months {
+            try months.put(month, tenant: number, isRunning: false)
+          }
         }
         try Self.append(records.flatMap(\.timeline), db)
       }
     }
   }
 
-  /// Packs the catalog, marks the figures as reckoned up to a day, and folds the log back into
-  /// the file.
-  package func finishSeeding(figuresOf day: UTCDay) throws {
+  /// Packs the catalog, marks the figures as reckoned up to a day and ended months as kept, and
+  /// folds the log back into the file.
+  package func finishSeeding(
+    figuresOf day: UTCDay, keeping ended: [BillingPeriod] = [], costs: CostHistory
+  ) throws {
     try write { db in
       try CatalogPages.packStale(db)
       try db.execute(sql: "UPDATE catalog_state SET figures_version = figures_version + 1")
       try db.execute(
         sql: "UPDATE figures_state SET tenants = (SELECT max(number) FROM tenant), day = ?",
         arguments: [day.daysSince1970])
+      try db.execute(sql: "DELETE FROM figures_due")
+      for period in ended {
+        try Self.keepMonth(period, costVersion: costs.model(for: period).version, db)
+      }
+    }
+    for period in ended {
+      _ = try settle(period, costs: costs.model(for: period), now: day.start)
     }
     do {
       try pool.writeWithoutTransaction { db in

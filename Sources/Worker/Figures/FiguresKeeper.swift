@@ -2,22 +2,22 @@ package import Domain
 package import Store
 
 /// Keeps the catalog's figures current: use against limits, revenue, cost and margin of each
-/// tenant's running month, and tells when a limit is crossed.
+/// tenant's running month, and tells when a limit is crossed. With them it keeps each tenant's
+/// months by line, for economics.
 ///
-/// Reckoned are the tenants that batches have touched, and once a day all of them, since base fees
-/// are counted by the day. Both go in small steps, each one transaction.
+/// Reckoned are the tenants that batches, assignments or changes of status have touched, and once
+/// a day all of them, since base fees are counted by the day. Both go in small steps, each one
+/// transaction.
 package struct FiguresKeeper: Sendable {
-  private let store: Store
-  private let plans: [PlanID: Plan]
-  private let costs: CostModel
+  let store: Store
+  let reckoner: MonthReckoner
 
   /// Tenants a step: a few milliseconds of writing, so that ingest is never kept waiting.
-  private static let step = 200
+  static let step = 200
 
-  package init(store: Store, plans: [Plan], costs: CostModel) {
+  package init(store: Store, plans: [Plan], costs: CostHistory) {
     self.store = store
-    self.plans = Dictionary(plans.map { ($0.id, $0) }) { _, last in last }
-    self.costs = costs
+    reckoner = MonthReckoner(plans: plans, costs: costs)
   }
 
   /// Brings everything up to date; returns how many tenants were reckoned.
@@ -26,32 +26,50 @@ package struct FiguresKeeper: Sendable {
   @discardableResult
   package func refresh(now: Timestamp, pause: () async throws -> Void = {}) async throws -> Int {
     let state = try store.figuresState()
-    guard state.day == now.day else { return try await refreshAll(state, now, pause) }
-    let (ids, reaching) = try store.tenantsTouched(since: state)
-    guard !ids.isEmpty else { return 0 }
-    let pools = try PoolTotals(store: store, costs: costs, day: now.day)
-    for start in stride(from: 0, to: ids.count, by: Self.step) {
-      let end = min(start + Self.step, ids.count)
+    let (touched, reaching) = try store.tenantsTouched(since: state)
+    let count =
+      if state.day == now.day {
+        try await refresh(touched, reaching, state, now, pause)
+      } else {
+        try await refreshAll(touched, reaching, state, now, pause)
+      }
+    try await keepMonths(now: now, pause: pause)
+    return count
+  }
+
+  private func refresh(
+    _ touched: [TouchedTenant], _ reaching: FiguresState, _ state: FiguresState, _ now: Timestamp,
+    _ pause: () async throws -> Void
+  ) async throws -> Int {
+    guard !touched.isEmpty else { return 0 }
+    let pools = try pools(now)
+    for start in stride(from: 0, to: touched.count, by: Self.step) {
+      let end = min(start + Self.step, touched.count)
       // Only the last step says that the batches are done: a crash before it repeats, harmlessly.
       try reckon(
-        Array(ids[start..<end]), now, pools, reaching: end == ids.count ? reaching : state)
+        Array(touched[start..<end]), now, pools,
+        reaching: end == touched.count ? reaching : state)
       try await pause()
     }
-    return ids.count
+    return touched.count
   }
 
   private func refreshAll(
-    _ state: FiguresState, _ now: Timestamp, _ pause: () async throws -> Void
+    _ touched: [TouchedTenant], _ reaching: FiguresState, _ state: FiguresState, _ now: Timestamp,
+    _ pause: () async throws -> Void
   ) async throws -> Int {
-    let pools = try PoolTotals(store: store, costs: costs, day: now.day)
-    var reaching = try store.tenantsTouched(since: state).reaching
+    let pools = try pools(now)
+    let from = Dictionary(touched.map { ($0.id, $0.from) }) { first, _ in first }
+    var reaching = reaching
     reaching.day = now.day
     var last: TenantID?
     var count = 0
     while true {
       let ids = try store.tenants(after: last, limit: Self.step)
       let isLast = ids.count < Self.step
-      try reckon(ids, now, pools, reaching: isLast ? reaching : state)
+      try reckon(
+        ids.map { TouchedTenant(id: $0, from: from[$0] ?? nil) }, now, pools,
+        reaching: isLast ? reaching : state)
       count += ids.count
       if isLast { return count }
       last = ids.last
@@ -59,14 +77,19 @@ package struct FiguresKeeper: Sendable {
     }
   }
 
+  private func pools(_ now: Timestamp) throws -> PoolTotals {
+    try PoolTotals(
+      store: store, costs: reckoner.costs.model(for: now.day.month), day: now.day)
+  }
+
   private func reckon(
-    _ ids: [TenantID], _ now: Timestamp, _ pools: PoolTotals, reaching: FiguresState
+    _ touched: [TouchedTenant], _ now: Timestamp, _ pools: PoolTotals, reaching: FiguresState
   ) throws {
-    var update = FiguresUpdate()
-    for source in try store.figureSources(of: ids, in: now.day.month) {
-      let reckoning = Reckoning(source: source, plans: plans, costs: costs, now: now)
-      try reckoning.add(to: &update, pools: pools)
+    var update = FiguresUpdate(running: now.day.month)
+    for source in try store.figureSources(of: touched.map(\.id), in: now.day.month) {
+      try Reckoning(source: source, reckoner: reckoner, now: now).add(to: &update, pools: pools)
     }
+    update.months += try endedMonths(of: touched, before: now.day.month)
     try store.write(update, reaching: reaching)
   }
 }

@@ -3,8 +3,8 @@ package import Store
 
 /// What all tenants together weigh in the shared pools, for one tenant's share of them.
 ///
-/// The share is the proportional part, rounded to the minor unit; the month's final allocation,
-/// whose parts add up exactly, is made when it is closed.
+/// The share is the proportional part, rounded to the minor unit: near enough for the catalog's
+/// column. Shares that add up exactly come from all tenants at once (`MonthBook`).
 package struct PoolTotals: Sendable {
   private let costs: CostModel
   private let day: UTCDay

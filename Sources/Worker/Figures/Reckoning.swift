@@ -4,22 +4,20 @@ import Store
 /// One tenant's running month, reckoned anew.
 struct Reckoning {
   let source: FigureSource
-  let plans: [PlanID: Plan]
-  let costs: CostModel
+  let reckoner: MonthReckoner
   let now: Timestamp
 
   func add(to update: inout FiguresUpdate, pools: PoolTotals) throws {
     let period = now.day.month
-    let assignments = source.assignments.compactMap { assignment in
-      plans[assignment.plan].map { (plan: $0, from: assignment.from) }
-    }
-    let segments = PlanSegment.segments(of: assignments, in: period)
-    let figures = try Economics.figures(
-      of: RatingRequest(
-        period: period, currency: costs.currency, segments: segments, usage: source.usage),
-      today: now.day, costs: costs)
+    let segments = reckoner.segments(of: source, in: period)
+    let figures = try reckoner.figures(of: source, in: period, today: now.day)
     let cogs = try figures.cogs.adding(pools.share(of: figures))
     update.figures.append(stored(figures, cogs))
+    if let month = reckoner.month(of: source, figures, today: now.day) {
+      update.months.append(month)
+    } else {
+      update.monthless.append(source.number)
+    }
     guard let plan = segments.last(where: { $0.from <= now.day })?.plan else { return }
     for figure in figures.meters { observe(figure, plan, &update) }
   }

@@ -20,10 +20,10 @@ enum ShippedPlans {
 
   static func plans() throws -> [Plan] { try Embedded.plans.map(plan) }
 
-  static func costs() throws -> CostModel {
+  static func costs() throws -> CostHistory {
     let file = Embedded.costs
     let name = "Plans/\(file.name)"
-    return try CostModelReader(file: name, root: YAMLConfig.parse(file.text, file: name)).model()
+    return try CostModelReader(file: name, root: YAMLConfig.parse(file.text, file: name)).history()
   }
 
   private static func plan(_ file: Embedded.File) throws -> Plan {

@@ -91,23 +91,23 @@ struct EconomicsTests {
     var random = SplitMix64(seed: seed)
     let amount = dollars(Int64.random(in: 0...1_000_000, using: &random))
     let weights = (0..<Int.random(in: 1...40, using: &random)).map { _ in
-      Int128(Int64.random(in: 0...1_000_000_000_000_000, using: &random))
+      Int64.random(in: 0...1_000_000_000_000_000, using: &random)
     }
-    let parts = try CostPool.allocate(amount, by: weights)
+    let parts = CostPool.allocate(amount, by: weights)
     #expect(parts.reduce(0) { $0 + $1.minorUnits } == amount.minorUnits, "seed \(seed)")
-    let sum = weights.reduce(0, +)
+    let sum = weights.reduce(Int128(0)) { $0 + Int128($1) }
     for (part, weight) in zip(parts, weights) where sum > 0 {
-      let exactTimesSum = Int128(amount.minorUnits) * weight
+      let exactTimesSum = Int128(amount.minorUnits) * Int128(weight)
       #expect((Int128(part.minorUnits) * sum - exactTimesSum).magnitude < sum.magnitude)
     }
   }
 
   @Test(arguments: [
-    ([Int128(1), 1, 1], [Int64(34), 33, 33]), ([0, 0, 0], [34, 33, 33]), ([0, 5, 0], [0, 100, 0]),
+    ([Int64(1), 1, 1], [Int64(34), 33, 33]), ([0, 0, 0], [34, 33, 33]), ([0, 5, 0], [0, 100, 0]),
     ([1, 2, 3], [17, 33, 50]), ([-5, 1, 1], [0, 50, 50]), ([], []),
   ])
-  func `remainders go to the largest, then to the first`(weights: [Int128], parts: [Int64]) throws {
-    #expect(try CostPool.allocate(dollars(100), by: weights).map(\.minorUnits) == parts)
+  func `remainders go to the largest, then to the first`(weights: [Int64], parts: [Int64]) throws {
+    #expect(CostPool.allocate(dollars(100), by: weights).map(\.minorUnits) == parts)
   }
 
   @Test func `shares of all pools come in the order of the tenants`() throws {

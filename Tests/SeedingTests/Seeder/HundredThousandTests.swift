@@ -19,7 +19,7 @@ struct HundredThousandTests {
     try store.publish(try ShippedPlans.records(now: SeedFiles.asOf))
     let seeder = Seeder(
       description: try SeedFiles.described(), plans: try ShippedPlans.plans(),
-      costs: try ShippedPlans.costs(),
+      costs: CostHistory(try ShippedPlans.costs()),
       options: SeedOptions(asOf: SeedFiles.asOf, tenants: 100_000))
     var stages: [String: Duration] = [:]
     let clock = ContinuousClock()

@@ -23,7 +23,7 @@ struct SeederTests {
   private func seeder(seed: UInt64 = 42, tenants: Int = 0, days: Int = 60) throws -> Seeder {
     Seeder(
       description: try SeedFiles.described(), plans: try ShippedPlans.plans(),
-      costs: try ShippedPlans.costs(),
+      costs: CostHistory(try ShippedPlans.costs()),
       options: SeedOptions(seed: seed, asOf: SeedFiles.asOf, days: days, tenants: tenants))
   }
 

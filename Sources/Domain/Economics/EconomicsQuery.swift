@@ -1,0 +1,13 @@
+/// What somebody wants to see of a month.
+package struct EconomicsQuery: Equatable, Sendable {
+  package var scope: Scope
+  package var grouping: EconomicsReport.Grouping
+  /// So many at either end of the ranking.
+  package var top: Int
+
+  package init(scope: Scope, grouping: EconomicsReport.Grouping, top: Int = 5) {
+    self.scope = scope
+    self.grouping = grouping
+    self.top = top
+  }
+}

@@ -1,0 +1,60 @@
+package import Domain
+package import Store
+
+/// Reckons tenants' months from their plans and usage; what is kept and what is recomputed come
+/// from here.
+package struct MonthReckoner: Sendable {
+  private let plans: [PlanID: Plan]
+  package let costs: CostHistory
+
+  package init(plans: [Plan], costs: CostHistory) {
+    self.plans = Dictionary(plans.map { ($0.id, $0) }) { _, last in last }
+    self.costs = costs
+  }
+
+  func segments(of source: FigureSource, in period: BillingPeriod) -> [PlanSegment] {
+    let assignments = source.assignments.compactMap { assignment in
+      plans[assignment.plan].map { (plan: $0, from: assignment.from) }
+    }
+    return PlanSegment.segments(of: assignments, in: period)
+  }
+
+  /// The month as it stands at the end of `today`, without a share of the pools.
+  func figures(
+    of source: FigureSource, in period: BillingPeriod, today: UTCDay
+  ) throws -> Domain.TenantFigures {
+    let costs = costs.model(for: period)
+    return try Economics.figures(
+      of: RatingRequest(
+        period: period, currency: costs.currency, segments: segments(of: source, in: period),
+        usage: source.usage),
+      today: today, costs: costs)
+  }
+
+  /// `nil` where the tenant has no part in the month: it is deleted, or it came later.
+  package func month(
+    of source: FigureSource, in period: BillingPeriod, today: UTCDay
+  ) throws -> TenantMonth? {
+    guard hasPart(source, in: period) else { return nil }
+    return month(
+      of: source, try figures(of: source, in: period, today: today), today: today)
+  }
+
+  /// The same from figures that were reckoned already.
+  func month(
+    of source: FigureSource, _ figures: Domain.TenantFigures, today: UTCDay
+  ) -> TenantMonth? {
+    guard hasPart(source, in: figures.period) else { return nil }
+    let segments = segments(of: source, in: figures.period)
+    return TenantMonth(
+      period: figures.period, number: source.number, tenantID: source.tenantID,
+      partnerID: source.partnerID, status: source.status,
+      plan: segments.last { $0.from <= today }?.plan.id, lines: figures.lines)
+  }
+
+  private func hasPart(_ source: FigureSource, in period: BillingPeriod) -> Bool {
+    guard source.status != .deleted else { return false }
+    return source.createdAt < period.endDay.start || !source.usage.isEmpty
+      || source.assignments.contains { $0.from < period.endDay }
+  }
+}
