@@ -59,9 +59,30 @@ import Testing
     }
     let known =
       (StoreFacts().families + SpoolBacklog(folder: "/nowhere", known: []).families)
-      .map(\.name) + MetricHelp.texts.keys + [
+      .map(\.name) + FiguresLag().families.map(\.name) + Self.economics + MetricHelp.texts.keys + [
         "switchboard_worker_written_timestamp_seconds"
       ]
     #expect(listed.sorted() == known.sorted())
+  }
+
+  private static let economics = [
+    "revenue", "cogs", "cogs_per_user", "margin_percent", "tenants", "pool_cost",
+    "tenant_margin_percent",
+  ].map { "switchboard_economics_\($0)" }
+
+  @Test func `money in metrics is exact, and names what is documented`() throws {
+    let folder = try TrialFolder()
+    _ = try folder.run(["seed", "--days", "2", "--as-of", "2026-03-18T12:00:00Z"])
+    let text = try folder.run(["metrics", "--now", "2026-03-18T12:00:00Z"])
+    let names = Set(
+      text.split(separator: "\n").filter { $0.hasPrefix("# TYPE switchboard_economics") }
+        .map { $0.split(separator: " ")[2].description })
+    #expect(names.isSuperset(of: Self.economics))
+    let revenue = text.split(separator: "\n").filter {
+      $0.hasPrefix("switchboard_economics_revenue{")
+    }
+    #expect(!revenue.isEmpty)
+    #expect(revenue.allSatisfy { $0.split(separator: " ")[1].split(separator: ".")[1].count == 2 })
+    #expect(text.contains("switchboard_economics_batches_behind 0\n"))
   }
 }

@@ -49,6 +49,10 @@ extension Command {
     case nextMeter = "next-meter"
     case previousMeter = "previous-meter"
     case graphView = "graph-view"
+    case economicsGrouping = "economics-grouping"
+    case economicsMonth = "economics-month"
+    case economicsMonthAfter = "economics-month-after"
+    case whatIf = "what-if"
 
     case copyID = "copy-id"
     case copyLink = "copy-link"

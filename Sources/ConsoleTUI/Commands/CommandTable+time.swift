@@ -42,5 +42,17 @@ extension CommandTable {
     Command(
       .graphView, .time, "view of the graph", keys: ["w"], in: [.graph, .profile],
       help: "Usage, cost and margin, relations."),
+    Command(
+      .economicsGrouping, .time, "tier, partner, tenant", keys: ["t"], in: [.economics],
+      help: "Sums the month by tier, by partner or by tenant."),
+    Command(
+      .economicsMonth, .time, "month before", keys: ["m"], in: [.economics],
+      help: "Goes to the month before, and from the earliest back to the running one."),
+    Command(
+      .economicsMonthAfter, .time, "month after", keys: ["M"], in: [.economics],
+      help: "Goes to the month after."),
+    Command(
+      .whatIf, .time, "what-if", keys: ["w"], in: [.economics],
+      help: "Reckons the month at other prices or costs, and w again as it is; keeps nothing."),
   ]
 }

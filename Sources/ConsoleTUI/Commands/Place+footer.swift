@@ -9,6 +9,8 @@ extension Place {
     case .graph: [.nextTab, .nextMeter, .graphView, .palette, .help, .back]
     case .tenantTimeline, .timeline:
       [.open, .search, .goToTime, .help, .back, .follow, .nextError, .kinds, .severity]
+    case .economics:
+      [.open, .economicsGrouping, .economicsMonth, .whatIf, .exports, .help, .back]
     default: [.palette, .help, .back, .refresh]
     }
   }

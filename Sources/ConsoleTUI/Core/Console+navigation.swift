@@ -44,6 +44,7 @@ extension Console {
     case (.catalog, .timeline): return show(.timeline, .timeline)
     case (.catalog, _): return show(.tenant, focus)
     case (.timeline, _): return openTenant(timeline.selected?.tenantID)
+    case (.economics, _): return openTenant(economics.selection)
     default: return performInPane(.open)
     }
   }

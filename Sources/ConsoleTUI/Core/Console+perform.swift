@@ -20,6 +20,7 @@ extension Console {
       return openOverlay(id)
     case .view4, .view5, .view6, .view7, .view8, .view9: return recallPinned(id)
     case .hold: return toggleHold()
+    case .whatIf where !economics.asksWhatIf: return openOverlay(id)
     case .copyID, .copyLink, .copyRow: return copy(id)
     case .refresh: return refreshAll()
     case .timings:

@@ -29,6 +29,9 @@ extension Console {
 
   private func draw(_ placement: Placement, _ frame: inout Frame) {
     let (slot, context) = (placement.pane.slot, context(for: placement.pane))
+    guard !placement.pane.drawsOwnBoxes else {
+      return frame.within(placement.rect) { frame in slot.draw(self, &frame, context) }
+    }
     frame.box(
       placement.rect, title: slot.title(self, context), isFocused: context.isFocused,
       symbols: symbols)

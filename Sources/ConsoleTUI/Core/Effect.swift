@@ -11,7 +11,7 @@ package enum Effect: Equatable, Sendable {
   case loadOperations(Ticket)
   case loadApprovals(Ticket)
   case loadAudit(Ticket)
-  case loadEconomics(Ticket)
+  case loadEconomics(EconomicsAsk, Ticket)
   case loadExports(Ticket)
   case loadPlans(Ticket)
   /// Values of a field that begin with a prefix, for completion.

@@ -21,4 +21,7 @@ package enum PaneKind: String, CaseIterable, Sendable {
   var fillsScreen: Bool { !isOfTenant && self != .catalog }
 
   package var title: String { self == .tenantTimeline ? "tenant's timeline" : rawValue }
+
+  /// Whether it draws its borders itself, several boxes in place of one.
+  var drawsOwnBoxes: Bool { self == .economics }
 }

@@ -50,9 +50,15 @@ extension Console {
     return closing + effects
   }
 
-  /// Stays open with the cursor where the text stops being a time.
+  /// Stays open and says what is wrong; with the cursor where the text stops being a time.
   private func corrected(_ prompt: Prompt) -> Prompt {
     var prompt = prompt
+    if prompt.purpose == .whatIf {
+      do throws(WhatIfError) {
+        _ = try WhatIf(prompt.field.text)
+      } catch { prompt.mistake = error.problem }
+      return prompt
+    }
     do throws(GoToTime.Mistake) {
       _ = try GoToTime(prompt.field.text, now: now)
     } catch {

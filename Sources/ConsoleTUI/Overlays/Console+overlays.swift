@@ -6,6 +6,7 @@ extension Console {
     case .filter: return openFilter()
     case .search: overlay = .prompt(Prompt(purpose: .search))
     case .goToTime: overlay = .prompt(Prompt(purpose: .time))
+    case .whatIf: overlay = .prompt(Prompt(purpose: .whatIf))
     case .palette: overlay = .palette(Palette())
     case .help: overlay = .help(HelpPanel())
     case .sort: overlay = .picker(sortPicker())

@@ -48,10 +48,11 @@ extension EconomicsReport {
       return try book.sums(in: query.scope) { $0.partnerID.rawValue }
         .map { Row(key: $0.key, sum: $0.sum, tenant: nil) }
     case .tenant:
-      let months = try details(nil)
-      return try book.entries.indices.compactMap { place in
-        guard query.scope.contains(book.partner(place)),
-          let month = months[book.entries[place].number]
+      let places = book.places(in: query.scope, largest: query.tenantLimit)
+      let months = try details(
+        query.tenantLimit.map { _ in places.map { book.entries[$0].number } })
+      return try places.compactMap { place in
+        guard let month = months[book.entries[place].number]
         else { return nil }
         return Row(
           key: month.tenantID.rawValue, sum: try book.sum(ofEntry: place), tenant: month)

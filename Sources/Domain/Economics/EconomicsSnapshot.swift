@@ -1,6 +1,19 @@
 /// What the economics screen shows of a month.
 package struct EconomicsSnapshot: Equatable, Sendable {
-  package var period: BillingPeriod
+  package var ask: EconomicsAsk
+  package var report: EconomicsReport
+  /// The month as it is, where `report` answers a what-if.
+  package var before: EconomicsReport?
+  /// To choose from, newest first.
+  package var months: [BillingPeriod]
 
-  package init(period: BillingPeriod) { self.period = period }
+  package init(
+    ask: EconomicsAsk, report: EconomicsReport, before: EconomicsReport? = nil,
+    months: [BillingPeriod]
+  ) {
+    self.ask = ask
+    self.report = report
+    self.before = before
+    self.months = months
+  }
 }

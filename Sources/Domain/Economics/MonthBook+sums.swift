@@ -39,6 +39,14 @@ extension MonthBook {
     return sum
   }
 
+  /// Places in scope in the order of ids; with a limit only those of the largest revenues.
+  func places(in scope: Scope, largest limit: Int?) -> [Int] {
+    let all = entries.indices.filter { scope.contains(partner($0)) }
+    guard let limit, limit < all.count else { return all }
+    return all.sorted { (entries[$1].revenue, $0) < (entries[$0].revenue, $1) }
+      .prefix(limit).sorted()
+  }
+
   package enum End: Sendable { case top, bottom }
 
   /// Places of the entries in scope with the highest or lowest margins, the extreme one first;

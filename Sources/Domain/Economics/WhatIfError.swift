@@ -1,8 +1,13 @@
 /// A question that cannot be asked: what was refused, and what to write instead.
 package struct WhatIfError: Error, Equatable, CustomStringConvertible {
-  package let description: String
+  private let text: String
+  /// What is wrong, and what to write instead.
+  package let problem: String
 
   init(_ text: String, _ problem: String) {
-    description = "the what-if \"\(text.prefix(80))\" is refused: \(problem)"
+    self.text = String(text.prefix(80))
+    self.problem = problem
   }
+
+  package var description: String { "the what-if \"\(text)\" is refused: \(problem)" }
 }

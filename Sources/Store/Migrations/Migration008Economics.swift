@@ -36,7 +36,6 @@ extension Migration {
       CHECK (revenue = base + over_ingest + over_storage + over_credit + over_seat),
       CHECK (cost = fixed + cost_ingest + cost_storage + cost_credit + cost_seat)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX tenant_month_by_tenant ON tenant_month (tenant, period);
 
     CREATE TABLE month_state (
       period TEXT PRIMARY KEY NOT NULL

@@ -19,8 +19,8 @@ extension FakeStore {
     case .loadOperations(let ticket): .operationsLoaded(OperationsSamples.snapshot(), ticket)
     case .loadApprovals(let ticket): .approvalsLoaded(ApprovalsSnapshot(pending: 3), ticket)
     case .loadAudit(let ticket): .auditLoaded(AuditSnapshot(size: 48_213), ticket)
-    case .loadEconomics(let ticket):
-      .economicsLoaded(EconomicsSnapshot(period: BillingPeriod(year: 2026, month: 11)), ticket)
+    case .loadEconomics(let ask, let ticket):
+      EconomicsSamples.snapshot(ask).map { .economicsLoaded($0, ticket) }
     case .loadExports(let ticket):
       .exportsLoaded(
         ExportsSnapshot(lastPeriod: BillingPeriod(year: 2026, month: 10)), ticket)

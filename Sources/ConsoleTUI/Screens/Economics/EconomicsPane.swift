@@ -3,23 +3,54 @@ package import Domain
 /// What a month earns and costs.
 package struct EconomicsPane: Equatable, Sendable {
   package private(set) var snapshot: EconomicsSnapshot?
+  private(set) var ask = EconomicsAsk()
   private(set) var reading = Reading()
+  /// Under the cursor: a tenant's id, whichever list it stands in.
+  var selection: TenantID?
 
   package init() {}
 
+  var asksWhatIf: Bool { ask.whatIf != nil }
+
   mutating func read(_ tickets: inout TicketSource) -> [Effect] {
-    reading.ask(&tickets, Effect.loadEconomics)
+    let ask = ask
+    return reading.ask(&tickets) { Effect.loadEconomics(ask, $0) }
+  }
+
+  mutating func change(
+    _ tickets: inout TicketSource, _ change: (inout EconomicsAsk) -> Void
+  ) -> [Effect] {
+    change(&ask)
+    return read(&tickets)
   }
 
   mutating func take(_ event: Event, _ tickets: inout TicketSource) -> [Effect] {
+    let ask = ask
     switch event {
-    case .storeChanged: return reading.refresh(&tickets, Effect.loadEconomics)
+    case .storeChanged:
+      // A what-if rates all usage again: it is asked once, not with every batch.
+      guard ask.whatIf == nil else { return [] }
+      return reading.refresh(&tickets) { Effect.loadEconomics(ask, $0) }
     case .economicsLoaded(let snapshot, let ticket):
       guard reading.takes(ticket) else { return [] }
       self.snapshot = snapshot
+      if let selection, !tenants.contains(selection) { self.selection = nil }
     case .failed(let text, let ticket): reading.fails(text, ticket)
     default: return []
     }
-    return reading.again(&tickets, Effect.loadEconomics)
+    return reading.again(&tickets) { Effect.loadEconomics(ask, $0) }
   }
+
+  /// The tenants on screen in the order of the cursor: top, bottom, then the rows.
+  var tenants: [TenantID] {
+    guard let report = snapshot?.report else { return [] }
+    var ids = (report.top.prefix(Self.ranked) + report.bottom.prefix(Self.ranked))
+      .map(\.margin.month.tenantID)
+    if report.grouping == .tenant { ids += report.rows.compactMap(\.tenant?.tenantID) }
+    var seen: Set<TenantID> = []
+    return ids.filter { seen.insert($0).inserted }
+  }
+
+  /// How many stand at either end.
+  static let ranked = 5
 }

@@ -67,7 +67,7 @@ extension TimelinePane: Pane {
     case .time:
       guard let jump = goTo(text, in: context, tickets: &tickets) else { return false }
       effects += jump
-    case .viewName: break
+    case .viewName, .whatIf: break
     }
     return true
   }
