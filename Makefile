@@ -6,7 +6,7 @@ PACKAGES = libsqlite3-dev libncurses-dev zlib1g-dev
 TEST_PACKAGES = sqlite3 tmux libvterm-dev python3 prometheus
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build demo test check lint bench docs format install clean
+.PHONY: help setup setup-tests build demo test check lint bench docs format install package clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | column -ts "$$(printf '\t')"
@@ -42,6 +42,10 @@ format: ## rewrite the sources in the project's style
 
 install: build ## the program into PREFIX/bin
 	install -D -m 755 .build/release/switchboard $(DESTDIR)$(PREFIX)/bin/switchboard
+
+package: build ## the Debian package, its bill of materials and checksums in .build/dist
+	@Scripts/install-packages dpkg-dev
+	Scripts/package
 
 clean: ## all that was built
 	rm -rf .build
