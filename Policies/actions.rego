@@ -84,7 +84,7 @@ default can_delete_tenant := false
 can_delete_tenant if {
 	input.action == "delete_tenant"
 	is_admin_in_scope
-	input.tenant.status == "suspended"
+	input.tenant.status in {"trial", "active", "suspended"}
 }
 
 default can_impersonate := false
@@ -179,8 +179,13 @@ status_fits if {
 }
 
 status_fits if {
-	input.action in {"resume_tenant", "delete_tenant"}
+	input.action == "resume_tenant"
 	input.tenant.status == "suspended"
+}
+
+status_fits if {
+	input.action == "delete_tenant"
+	input.tenant.status in {"trial", "active", "suspended"}
 }
 
 reasons contains sprintf("not for a tenant that is %s", [status]) if {

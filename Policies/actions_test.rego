@@ -45,8 +45,14 @@ test_resume_wants_suspended if {
 		with input.tenant.status as "suspended"
 }
 
-test_active_is_not_deleted if {
+test_active_is_deleted_by_two if {
+	actions.obligations == {"dual_control"} with input as suspend
+		with input.action as "delete_tenant"
+}
+
+test_deleted_is_not_deleted_again if {
 	actions.allow == false with input as suspend with input.action as "delete_tenant"
+		with input.tenant.status as "deleted"
 }
 
 test_suspended_is_deleted_by_two if {
@@ -279,9 +285,13 @@ test_an_approval_has_no_reasons if {
 	count(actions.reasons) == 0 with input as approve
 }
 
-test_deleting_active_is_told if {
-	actions.reasons == {"not for a tenant that is active"} with input as suspend
-		with input.action as "delete_tenant"
+test_deleting_again_is_told if {
+	actions.reasons == {"not for a tenant that is deleted"} with input as suspend
+		with input.action as "delete_tenant" with input.tenant.status as "deleted"
+}
+
+test_deleting_active_has_no_reasons if {
+	count(actions.reasons) == 0 with input as suspend with input.action as "delete_tenant"
 }
 
 test_resuming_has_no_reasons if {

@@ -7,7 +7,7 @@ extension ConsumedRequest {
     switch statement.action {
     case .suspend: try turn(from: [.trial, .active], to: .suspended, db)
     case .resume: try turn(from: [.suspended], to: resumed(), db)
-    case .delete: try turn(from: [.suspended], to: .deleted, db)
+    case .delete: try turn(from: [.trial, .active, .suspended], to: .deleted, db)
     case .restore: try restore(db)
     case .purge: try purge(db)
     case .changePlan: try changePlan(db)
