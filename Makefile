@@ -3,7 +3,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 RELEASE = -c release --static-swift-stdlib
 PACKAGES = libsqlite3-dev libncurses-dev zlib1g-dev
-TEST_PACKAGES = sqlite3 tmux libvterm-dev python3 prometheus
+TEST_PACKAGES = sqlite3 tmux libvterm-dev python3 prometheus openssh-client openssl jq
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-tests build demo test check lint bench docs format install package clean

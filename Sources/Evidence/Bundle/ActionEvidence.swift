@@ -7,7 +7,7 @@ package struct ActionEvidence {
   package var approvals: [SignedDocument]
   /// Signed by the installation; for a denied request too.
   package var execution: SignedDocument
-  /// The policy files that decided; `nil` where an OPA server keeps them.
+  /// The policy files that decided; `nil` where an OPA server keeps them, or they were replaced.
   package var policy: [UInt8]?
   package var policyInput: [UInt8]
   /// The text that the approver saw.

@@ -18,7 +18,14 @@ package enum BundleWriter {
     defer { unsafe unlink(beside) }
     try writeFile(bytes, to: beside)
     // A link, unlike a rename, never replaces what is there. The paths live through the call.
-    guard unsafe link(beside, path) == 0 else { throw refused(path, errno) }
+    guard unsafe link(beside, path) == 0 else {
+      let number = errno
+      // Some media, as memory sticks, have no links.
+      guard number == EPERM || number == EOPNOTSUPP, unsafe access(path, F_OK) != 0,
+        unsafe rename(beside, path) == 0
+      else { throw refused(path, number) }
+      return
+    }
     try sync(folder: parent(of: path))
   }
 

@@ -7,6 +7,8 @@ package enum KeyringError: Error, Equatable, CustomStringConvertible {
   case damaged(OperatorID)
   case malformed(file: String, problem: String)
   case unsafeFile(file: String, problem: String)
+  /// The log is not a continuation of the one that the operator has seen.
+  case goesBack(OperatorID, seen: Int, now: Int)
 
   package var description: String {
     switch self {
@@ -22,6 +24,9 @@ package enum KeyringError: Error, Equatable, CustomStringConvertible {
       "\(file) is no keyring: \(problem). Put it back from your own copy"
     case .unsafeFile(let file, let problem):
       "\(file) is refused as a keyring: \(problem). Make it a plain file with mode 0600"
+    case .goesBack(let name, let seen, let now):
+      "\(name) has seen an audit log of \(seen) entries that this one of \(now) does not continue: "
+        + "an older or another store was put in its place. Run `switchboard audit verify`"
     }
   }
 }

@@ -53,10 +53,15 @@ package struct KeyringFolder: Sendable {
   }
 
   /// Notes the newest checkpoint that the operator has seen in all of their keyrings, in the place
-  /// of the former one.
+  /// of the former one. What they remember never goes back: an older or another log is an error.
   package func remember(_ checkpoint: SignedCheckpoint, for operatorID: OperatorID) throws {
-    for (index, keyring) in try keyrings(of: operatorID).enumerated()
-    where keyring.lastSeen != checkpoint {
+    let keyrings = try keyrings(of: operatorID)
+    for seen in keyrings.compactMap(\.lastSeen)
+    where !seen.checkpoint.canPrecede(checkpoint.checkpoint) {
+      throw KeyringError.goesBack(
+        operatorID, seen: seen.checkpoint.size, now: checkpoint.checkpoint.size)
+    }
+    for (index, keyring) in keyrings.enumerated() where keyring.lastSeen != checkpoint {
       try privateFile(of: operatorID, index + 1)
         .replace(Array(keyring.seeing(checkpoint).text.utf8))
     }

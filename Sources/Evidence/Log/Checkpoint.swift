@@ -18,6 +18,25 @@ package struct Checkpoint: Hashable, Sendable {
     "switchboard/\(installID)/\(epoch)"
   }
 
+  /// Whether a log that was like this can since have become like `later`: the same store's, in no
+  /// earlier epoch, and within one epoch neither shorter nor another of the same length.
+  package func canPrecede(_ later: Checkpoint) -> Bool {
+    guard let (install, epoch) = Self.parts(of: origin),
+      let (laterInstall, laterEpoch) = Self.parts(of: later.origin)
+    else { return origin == later.origin && size <= later.size }
+    guard install == laterInstall, epoch <= laterEpoch else { return false }
+    if epoch < laterEpoch { return true }
+    return size < later.size || (size == later.size && root == later.root)
+  }
+
+  private static func parts(of origin: String) -> (install: Substring, epoch: Int64)? {
+    let parts = origin.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0] == "switchboard", let epoch = Int64(parts[2]) else {
+      return nil
+    }
+    return (parts[1], epoch)
+  }
+
   /// The text that is signed.
   package var text: String { "\(origin)\n\(size)\n\(Base64.encode(root.bytes))\n" }
 

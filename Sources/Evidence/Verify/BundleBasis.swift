@@ -1,7 +1,7 @@
 import Domain
 
 /// A bundle's files, with what all checks rest on: where it says to come from, the installation's
-/// key, and who had which key when. Nothing of it is trusted before the checks have passed.
+/// key, and who had which key when.
 struct BundleBasis {
   let files: BundleFiles
   let provenance: Provenance
@@ -10,13 +10,12 @@ struct BundleBasis {
   /// `nil` where the bundle has none; only a billing export may have none.
   let proof: LogProof?
 
-  init(_ files: BundleFiles) throws {
+  /// - Parameter installKey: the key that was found to have sealed the files.
+  init(_ files: BundleFiles, installKey: PublicKey) throws {
     self.files = files
+    self.installKey = installKey
     provenance = try Self.parsed("\(BundleLayout.provenance).json", in: files) {
       Provenance(statement: $0)
-    }
-    installKey = try Self.parsed(BundleLayout.installKey, in: files) {
-      PublicKey(pem: String(decoding: $0, as: UTF8.self))
     }
     windows = try Self.parsed(BundleLayout.history, in: files) { KeyFiles.windows($0) }
     let hasProof = files[BundleLayout.proof] != nil || files[BundleLayout.checkpoint] != nil

@@ -23,14 +23,12 @@ package struct BundleVerifier {
   }
 
   private func run(_ report: inout BundleReport) {
-    guard
+    guard let installKey = SealChecks(files: files, trusted: trusted).run(&report),
       let basis = report.check(
         "form", { _ in "\(files.paths.count) files, \(files.byteCount) bytes" },
-        { try BundleBasis(files) })
+        { try BundleBasis(files, installKey: installKey) })
     else { return }
     report.kind = basis.provenance.kind
-    report.installKey = basis.installKey.keyID
-    SealChecks(basis: basis, trusted: trusted).run(&report)
     let documents: [(name: String, document: SignedDocument)]?
     let named: Set<String>
     switch basis.provenance.kind {

@@ -22,6 +22,7 @@ extension Failure {
     case let error as PolicyFault: self.init(.refused, error.description)
     case let error as StatementError: self.init(.damaged, error.description)
     case let error as KeyringError: self.init(.refused, error.description)
+    case let error as EvidenceError: self.init(.damaged, error.description)
     default: return nil
     }
   }
