@@ -11,7 +11,9 @@ package enum Economics {
     let period = request.period
     let elapsed = elapsedDays(of: period, today: today)
     let totals = MonthTotals(request, today: today)
-    let lines = try MonthLines(of: request, totals: totals, elapsed: elapsed, costs: costs)
+    let invoice = try Rating.rate(request)
+    let lines = try MonthLines(
+      of: request, invoice, totals: totals, elapsed: elapsed, costs: costs)
     let plan = request.segments.last { $0.from <= today }?.plan
     return TenantFigures(
       period: period,
@@ -20,7 +22,21 @@ package enum Economics {
           meter: meter, used: try totals.used(of: meter, plan: plan),
           included: plan?.sku(for: meter)?.included, limit: plan?.limit(on: .meter(meter)))
       },
-      lines: lines, cogs: try poolShare.map { try lines.cost.adding($0) } ?? lines.cost)
+      overage: try overage(of: invoice), lines: lines,
+      cogs: try poolShare.map { try lines.cost.adding($0) } ?? lines.cost)
+  }
+
+  private static func overage(of invoice: RatedInvoice) throws -> [MeterOverage] {
+    try Meter.allCases.compactMap { meter in
+      let over = try invoice.usage.last { usage in
+        try usage.meter == meter && usage.included.isLess(than: usage.used)
+      }
+      return try over.map { usage in
+        MeterOverage(
+          meter: meter, used: Quantity(micro: try usage.used.rounded(fractionDigits: 6)),
+          included: Quantity(micro: try usage.included.rounded(fractionDigits: 6)))
+      }
+    }
   }
 
   /// Days of the period that have begun.

@@ -2,12 +2,13 @@ extension MonthLines {
   /// The month of a request as it stands after `elapsed` days: the bill's lines so far, with the
   /// base fee by elapsed days, and usage at unit cost.
   init(
-    of request: RatingRequest, totals: MonthTotals, elapsed: Int, costs: CostModel
+    of request: RatingRequest, _ invoice: RatedInvoice, totals: MonthTotals, elapsed: Int,
+    costs: CostModel
   ) throws {
     let none = Money(minorUnits: 0, currency: request.currency)
     var base = try Self.baseFee(of: request, elapsed: elapsed)
     var overage = PerMeter { _ in none }
-    for line in try Rating.rate(request).lines where line.kind != .base {
+    for line in invoice.lines where line.kind != .base {
       guard let meter = request.meter(of: line) else {
         base = try base.adding(line.billed)
         continue

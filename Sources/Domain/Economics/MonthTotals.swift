@@ -7,8 +7,13 @@ struct MonthTotals {
   private var seatPeak: Int64 = 0
 
   init(_ request: RatingRequest, today: UTCDay) {
-    period = request.period
-    for usage in request.usage {
+    self.init(period: request.period, usage: request.usage, today: today)
+  }
+
+  /// `usage` is of the period alone.
+  init(period: BillingPeriod, usage: [DailyUsage], today: UTCDay) {
+    self.period = period
+    for usage in usage {
       sums[usage.meter.position] += Int128(usage.micro)
       if usage.day == today { todays[usage.meter.position] += Int128(usage.micro) }
       if usage.meter == .seat { seatPeak = max(seatPeak, usage.micro) }

@@ -3,6 +3,8 @@ package struct TenantFigures: Equatable, Sendable {
   package let period: BillingPeriod
   /// In the order of `Meter.allCases`.
   package let meters: [MeterFigure]
+  /// Meters that have gone beyond what is included, the newest plan's figures where two have.
+  package let overage: [MeterOverage]
   package let lines: MonthLines
   /// Usage at unit cost, the fixed cost by elapsed days, and the share of the pools.
   package let cogs: Money

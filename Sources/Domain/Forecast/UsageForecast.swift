@@ -14,6 +14,12 @@ package struct UsageForecast: Equatable, Sendable {
     package let low: Quantity
     package let expected: Quantity
     package let high: Quantity
+
+    package init(low: Quantity, expected: Quantity, high: Quantity) {
+      self.low = low
+      self.expected = expected
+      self.high = high
+    }
   }
 
   package let meter: Meter

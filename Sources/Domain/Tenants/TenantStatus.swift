@@ -6,4 +6,7 @@ package enum TenantStatus: String, CaseIterable, Sendable {
   case suspended
   /// A tombstone in its days of grace; hidden from the catalog unless asked for.
   case deleted
+
+  /// Whether services may take its usage.
+  package var isServed: Bool { self == .trial || self == .active }
 }

@@ -9,10 +9,15 @@ package struct UsageSeries: Equatable, Sendable {
   package let softPerDay: Quantity?
   /// Expected values of the days that follow the last one.
   package let forecast: [Quantity]
+  /// What the month is expected to come to, in the billed unit.
+  package let expectedAtEnd: UsageForecast.Band?
+  /// The day on which the hard limit is expected to be passed, if within the month.
+  package let limitReached: UTCDay?
 
   package init(
     meter: Meter, firstDay: UTCDay, days: [Quantity?], hardPerDay: Quantity? = nil,
-    softPerDay: Quantity? = nil, forecast: [Quantity] = []
+    softPerDay: Quantity? = nil, forecast: [Quantity] = [],
+    expectedAtEnd: UsageForecast.Band? = nil, limitReached: UTCDay? = nil
   ) {
     self.meter = meter
     self.firstDay = firstDay
@@ -20,5 +25,7 @@ package struct UsageSeries: Equatable, Sendable {
     self.hardPerDay = hardPerDay
     self.softPerDay = softPerDay
     self.forecast = forecast
+    self.expectedAtEnd = expectedAtEnd
+    self.limitReached = limitReached
   }
 }

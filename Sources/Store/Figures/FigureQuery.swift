@@ -1,27 +1,43 @@
 import Domain
 import GRDB
 
-/// Reads one tenant's month for the worker, which serves all partners.
+/// Reads what one tenant's bill or figures of a month follow from.
 struct FigureQuery {
   let db: Database
   let period: BillingPeriod
+  /// The day of which figures are reckoned; `nil` for a bill alone, which needs less.
+  var today: UTCDay?
 
   func source(of id: TenantID) throws -> FigureSource? {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT number, partner_id, status, created_at, last_event_at, watermark FROM tenant
-          WHERE tenant_id = ?
+          SELECT number, partner_id, status, created_at, last_event_at, watermark, margin
+          FROM tenant WHERE tenant_id = ?
           """), arguments: [id.rawValue])
     guard let row else { return nil }
     let partner: String = row["partner_id"]
+    let told = today == nil ? FigureMemory() : try memory(partner, id)
+    let late = try late(row["number"])
+    let usage = try usage(row["number"], late, since: today.map { since($0, told) })
+    let begin = usage.firstIndex { $0.day >= period.firstDay } ?? usage.endIndex
     return FigureSource(
       number: row["number"], tenantID: id, partnerID: PartnerID(partner),
       status: TenantStatus(rawValue: row["status"]) ?? .active,
       createdAt: Timestamp(microseconds: row["created_at"]),
       lastEventAt: Absent.timestamp(row["last_event_at"]), watermark: row["watermark"],
-      assignments: try assignments(partner, id), usage: try usage(row["number"]),
-      formerly: try formerly(partner, id), watches: try watches(partner, id))
+      formerMargin: Absent.number(row["margin"]).map { Int(clamping: $0) },
+      assignments: try assignments(partner, id), usage: Array(usage[begin...]),
+      earlier: Array(usage[..<begin]), late: late, memory: told)
+  }
+
+  /// Forecasts look at 28 days; a guardrail that is due today at eight weeks and three months.
+  private func since(_ today: UTCDay, _ memory: FigureMemory) -> UTCDay {
+    let guardrails = memory.guardrails
+    let isDone = !guardrails.isEmpty && guardrails.values.allSatisfy { $0.evaluated >= today }
+    guard !isDone else { return today.advanced(by: -28) }
+    return min(
+      today.advanced(by: -57), today.month.previous.previous.previous.firstDay)
   }
 
   private func assignments(_ partner: String, _ id: TenantID) throws -> [FigureSource.Assignment] {
@@ -37,50 +53,48 @@ struct FigureQuery {
     }
   }
 
-  private func usage(_ number: Int64) throws -> [Domain.DailyUsage] {
-    try Row.fetchAll(
+  /// By day. A seek for each meter: without it SQLite would read all months of the tenant.
+  private func usage(
+    _ number: Int64, _ late: [LateUsage], since: UTCDay?
+  ) throws -> [Domain.DailyUsage] {
+    let negative = try Int32.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT min(day) FROM usage_day WHERE tenant = ? AND quantity < 0 AND day < ?"),
+      arguments: [number, period.firstDay.daysSince1970])
+    let reach = BillingHistory.reach(
+      of: period, negative: negative.map { UTCDay(daysSince1970: $0) }, late: late)
+    let first = [period.firstDay, since, reach?.firstDay].compactMap(\.self).min()
+    return try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT metric, day, quantity FROM usage_day WHERE tenant = ? AND day >= ? AND day < ?
+          SELECT metric, day, quantity FROM usage_day
+          WHERE tenant = ? AND metric IN ('ingest_unit', 'storage_gb_month', 'query_credit', 'seat')
+            AND day >= ? AND day < ? ORDER BY day
           """),
-      arguments: [number, period.firstDay.daysSince1970, period.endDay.daysSince1970]
+      arguments: [
+        number, (first ?? period.firstDay).daysSince1970, period.endDay.daysSince1970,
+      ]
     ).compactMap { row in
       Meter(rawValue: row[0]).map { meter in
-        Domain.DailyUsage(
-          day: UTCDay(daysSince1970: row[1]), meter: meter, micro: row[2])
+        Domain.DailyUsage(day: UTCDay(daysSince1970: row[1]), meter: meter, micro: row[2])
       }
     }
   }
 
-  private func formerly(_ partner: String, _ id: TenantID) throws -> [Meter: Quantity] {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT meter, used FROM tenant_meter WHERE partner_id = ? AND tenant_id = ?"),
-      arguments: [partner, id.rawValue])
-    var found: [Meter: Quantity] = [:]
-    for row in rows {
-      if let meter = Meter(rawValue: row[0]) { found[meter] = Quantity(micro: row[1]) }
-    }
-    return found
-  }
-
-  private func watches(_ partner: String, _ id: TenantID) throws -> [LimitKey: LimitWatch] {
-    let rows = try Row.fetchAll(
+  private func late(_ number: Int64) throws -> [LateUsage] {
+    try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT metric, period, plan, version, level, fired FROM limit_watch
-          WHERE partner_id = ? AND tenant_id = ?
-          """), arguments: [partner, id.rawValue])
-    var found: [LimitKey: LimitWatch] = [:]
-    for row in rows {
-      guard let metric = LimitedMetric(rawValue: row[0]) else { continue }
-      let key = LimitKey(
-        tenantID: id, metric: metric, period: row[1],
-        plan: PlanID(plan: row[2], version: row[3]))
-      found[key] = LimitWatch(
-        level: LimitLevel(rawValue: row[4]) ?? .within,
-        fired: LimitLevel(rawValue: row[5]) ?? .within)
+          SELECT period, metric, day, quantity FROM usage_adjustment
+          WHERE tenant = ? AND period <= ? ORDER BY period, day, metric
+          """), arguments: [number, period.description]
+    ).compactMap { row in
+      guard let billedIn = BillingPeriod(row[0] as String), let meter = Meter(rawValue: row[1])
+      else { return nil }
+      return LateUsage(
+        billedIn: billedIn,
+        usage: Domain.DailyUsage(
+          day: UTCDay(daysSince1970: row[2]), meter: meter, micro: row[3]))
     }
-    return found
   }
 }

@@ -15,9 +15,33 @@ package struct FigureSource: Sendable {
   package var lastEventAt: Timestamp?
   /// The highest ingest batch that has touched the tenant.
   package var watermark: Int64
+  /// The margin as it was written before, in basis points.
+  package var formerMargin: Int?
   package var assignments: [Assignment]
+  /// Of the month.
   package var usage: [Domain.DailyUsage]
-  /// The figures as they were written before, in billed units.
-  package var formerly: [Meter: Quantity]
-  package var watches: [LimitKey: LimitWatch]
+  /// Of days before the month: those that were asked for, and those that the bill depends on.
+  package var earlier: [Domain.DailyUsage]
+  /// What this month and earlier ones bill of closed periods.
+  package var late: [LateUsage]
+  /// Empty for a bill alone.
+  package var memory: FigureMemory
+
+  /// The month's bill as it stands, with what late usage changes in closed months.
+  package func ratingRequest(
+    in period: BillingPeriod, plans: [PlanID: Plan], currency: Currency
+  ) throws -> RatingRequest {
+    try history(plans: plans, currency: currency).request(for: period)
+  }
+
+  /// Assignments of versions that are not among `plans` are left out: a store publishes a version
+  /// before it assigns it.
+  package func history(plans: [PlanID: Plan], currency: Currency) -> BillingHistory {
+    BillingHistory(
+      currency: currency,
+      assignments: assignments.compactMap { assignment in
+        plans[assignment.plan].map { (plan: $0, from: assignment.from) }
+      },
+      usage: earlier + usage, late: late)
+  }
 }

@@ -80,9 +80,25 @@ extension Store {
     }
   }
 
-  /// The sources of several tenants' figures, in one snapshot.
-  package func figureSources(of ids: [TenantID], in period: BillingPeriod) throws -> [FigureSource]
-  {
-    try read { db in try ids.compactMap { try FigureQuery(db: db, period: period).source(of: $0) } }
+  /// What several tenants' bills of a month follow from, in one snapshot.
+  package func figureSources(
+    of ids: [TenantID], in period: BillingPeriod
+  ) throws -> [FigureSource] {
+    try read { db in
+      let query = FigureQuery(db: db, period: period)
+      return try ids.compactMap { try query.source(of: $0) }
+    }
+  }
+
+  /// What several tenants' figures of a day follow from, and the revision of the figures that it
+  /// was read beside.
+  package func figureSources(
+    of ids: [TenantID], on today: UTCDay
+  ) throws -> (sources: [FigureSource], revision: Int64) {
+    try read { db in
+      let query = FigureQuery(db: db, period: today.month, today: today)
+      let revision = try Int64.fetchOne(db, sql: "SELECT revision FROM figures_state") ?? 0
+      return (try ids.compactMap { try query.source(of: $0) }, revision)
+    }
   }
 }

@@ -3,36 +3,37 @@ import Domain
 import Store
 
 /// `switchboard rate`
-struct RateCommand: ParsableCommand {
+struct RateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rate", abstract: "The rated lines of a tenant's month.",
-    discussion: "Example: switchboard rate --tenant contoso-retail --period 2026-02 --json")
+    commandName: "rate", abstract: "The rated lines of a tenant's month, or all tenants' totals.",
+    discussion: """
+      Lines of kind adjustment bill what came in after its month was closed. Usage that no line
+      bills, for want of a plan or a SKU, is named as unrated.
+
+      Example: switchboard rate --tenant contoso-retail --period 2026-02 --json
+      """)
 
   @OptionGroup var options: GlobalOptions
-  @Option(help: "The tenant's id.")
-  var tenant: String
+  @Option(help: "The tenant's id; without it all tenants are rated, one line each.")
+  var tenant: String?
   @Option(help: "The month, as in 2026-02.")
   var period: String
 
-  func run() throws {
+  func run() async throws {
     guard let month = BillingPeriod(period) else {
       throw Failure(.usage, "--period \(period.shown) is not a month. Write it as 2026-02")
     }
     let place = try Workplace.open(options, mode: .readOnly)
+    guard let tenant else { return try await RateAll(place: place, month: month).run() }
     let source = try place.tenants.figureSource(of: TenantID(tenant), in: month)
-    let plans = Dictionary(
-      uniqueKeysWithValues: try PublishedPlans.plans(of: place.store).map {
-        ($0.id, $0)
-      })
-    let assignments = source.assignments.compactMap { assignment in
-      plans[assignment.plan].map { (plan: $0, from: assignment.from) }
-    }
+    let plans = try PublishedPlans.byID(in: place.store, only: Set(source.assignments.map(\.plan)))
     let invoice = try Rating.rate(
-      RatingRequest(
-        period: month, currency: place.store.install.currency,
-        segments: PlanSegment.segments(of: assignments, in: month), usage: source.usage))
+      source.ratingRequest(in: month, plans: plans, currency: place.store.install.currency))
     guard !options.json else { return Output.json(invoice.json(watermark: source.watermark)) }
     for line in invoice.lines { Output.line(line.text) }
+    for usage in invoice.unrated {
+      Output.line("unrated\t\(usage.meter.rawValue)\t\(usage.quantity)\t\(usage.reason.rawValue)")
+    }
     Output.line("total\t\(invoice.total) \(invoice.total.currency)")
   }
 }
@@ -42,6 +43,14 @@ extension RatedInvoice {
     [
       "period": .describing(period), "currency": .string(total.currency.code),
       "plans": .array(plans.map { .describing($0) }), "lines": .array(lines.map(\.json)),
+      "unrated": .array(unrated.map(\.json)),
+      "carried_over": .object(
+        Meter.allCases.compactMap { meter in
+          carriedOver[meter].map { left -> JSONValue.Member in
+            let quantity = meter.billedQuantity(ofMicro: left, in: period)
+            return .init(meter.rawValue, .string(quantity.decimal(digits: 18)))
+          }
+        }),
       "total": .describing(total), "watermark": .integer(watermark),
     ]
   }
@@ -62,5 +71,14 @@ extension RatedLine {
   fileprivate var text: String {
     "\(plan)\t\(sku)\t\(tier)\t\(segmentFrom)\t\(segmentTo)\t\(quantityText)\t\(unitPrice)\t"
       + "\(billed)"
+  }
+}
+
+extension UnratedUsage {
+  fileprivate var json: JSONValue {
+    [
+      "metric": .string(meter.rawValue), "quantity": .string(quantity.decimal(digits: 18)),
+      "reason": .string(reason.rawValue),
+    ]
   }
 }

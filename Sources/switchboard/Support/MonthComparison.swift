@@ -7,25 +7,31 @@ struct MonthComparison {
   let before: Money
   let after: Money
 
+  /// What the change costs more, or less; `nil` where that is more than an amount holds.
+  var difference: Money? {
+    let (less, overflow) = after.minorUnits.subtractingReportingOverflow(before.minorUnits)
+    return overflow ? nil : Money(minorUnits: less, currency: after.currency)
+  }
+
   init(place: Workplace, tenant: TenantID, plan: Plan, from day: UTCDay) throws {
-    period = max(day.month, place.now.day.month)
-    let source = try place.tenants.figureSource(of: tenant, in: period)
-    let plans = Dictionary(
-      try PublishedPlans.plans(of: place.store).map { ($0.id, $0) }
-    ) { first, _ in first }
-    let current = source.assignments.compactMap { assignment in
-      plans[assignment.plan].map { (plan: $0, from: assignment.from) }
-    }
-    let currency = place.store.install.currency
-    let month = period
-    func total(_ assignments: [(plan: Plan, from: UTCDay)]) throws -> Money {
-      try Rating.rate(
-        RatingRequest(
-          period: month, currency: currency,
-          segments: PlanSegment.segments(of: assignments, in: month), usage: source.usage)
-      ).total
-    }
-    before = try total(current)
-    after = try total(current + [(plan: plan, from: day)])
+    try self.init(
+      tenants: place.tenants, today: place.now.day, tenant: tenant, plan: plan, from: day)
+  }
+
+  init(
+    tenants: ScopedStore, today: UTCDay, tenant: TenantID, plan: Plan, from day: UTCDay
+  ) throws {
+    let month = max(day.month, today.month)
+    let store = tenants.store
+    let source = try tenants.figureSource(of: tenant, in: month)
+    let plans = try PublishedPlans.byID(in: store, only: Set(source.assignments.map(\.plan)))
+    var history = source.history(plans: plans, currency: store.install.currency)
+    period = month
+    before = try Rating.rate(history.request(for: month)).total
+    // The day is assigned anew; what begins later stays as it is.
+    history.assignments.removeAll { $0.from == day }
+    history.assignments.append((plan: plan, from: day))
+    history.assignments.sort { $0.from < $1.from }
+    after = try Rating.rate(history.request(for: month)).total
   }
 }

@@ -5,6 +5,14 @@ import Store
 enum PublishedPlans {
   static func plans(of store: Store) throws -> [Plan] { try store.plans().map(plan) }
 
+  /// The versions that are asked for; one that is not published is not among them.
+  static func byID(in store: Store, only ids: Set<PlanID>) throws -> [PlanID: Plan] {
+    let asked = try store.plans().filter {
+      ids.contains(PlanID(plan: $0.plan, version: $0.version))
+    }
+    return Dictionary(try asked.map(plan).map { ($0.id, $0) }) { first, _ in first }
+  }
+
   static func plan(_ record: PlanRecord) throws -> Plan {
     let name = "\(record.plan)@\(record.version)"
     return try PlanReader(
@@ -26,16 +34,25 @@ enum PublishedPlans {
     named name: String, on day: UTCDay? = nil, in store: Store
   ) throws -> PlanRecord {
     let records = try store.plans()
-    if let id = PlanID(name) {
-      if let found = records.first(where: { $0.plan == id.plan && $0.version == id.version }) {
-        return found
-      }
-    } else if let found = records.filter({ record in
-      record.plan == name && (day.map { record.effective <= $0 } ?? true)
-    }).max(by: { $0.version < $1.version }) {
-      return found
+    let id = PlanID(name)
+    let named = records.filter { $0.plan == id?.plan ?? name }
+    guard !named.isEmpty else {
+      throw Failure(
+        .notFound, "no published plan is called \(name.shown). `switchboard plan list` names them")
     }
+    if let id {
+      if let found = named.first(where: { $0.version == id.version }) { return found }
+      let versions = named.map { String($0.version) }.joined(separator: ", ")
+      throw Failure(
+        .notFound,
+        "\(id.plan) has no version \(id.version); published are \(versions). Name one of them")
+    }
+    let effective = named.filter { record in day.map { record.effective <= $0 } ?? true }
+    if let found = effective.max(by: { $0.version < $1.version }) { return found }
+    let first = named.map(\.effective).min()
     throw Failure(
-      .notFound, "no published plan is called \(name.shown). `switchboard plan list` names them")
+      .refused,
+      "no version of \(name.shown) is effective on \(day?.description ?? "any day")"
+        + (first.map { ": the first is from \($0). Assign it from that day on" } ?? ""))
   }
 }

@@ -84,4 +84,55 @@ struct RatingFieldBugTests {
       of: [(plans[0], march.firstDay), (plans[1], march.firstDay)], in: march)
     #expect(segments.map(\.plan.id.version) == [2])
   }
+
+  /// killbill/killbill#2133: what began on the 31st was billed from the 30th on.
+  @Test(arguments: [(1, 31), (2, 28), (3, 31), (4, 30), (5, 31), (12, 31)])
+  func `a plan that begins on the last day is billed for that day`(month: Int, days: Int) throws {
+    let period = BillingPeriod(year: 2026, month: month)
+    let plan = RatingRuleTests.plan(.perUnit(.zero), fee: Int64(days) * 100)
+    let last = period.firstDay.advanced(by: days - 1)
+    let invoice = try Rating.rate(
+      RatingRequest(
+        period: period, currency: .usd,
+        segments: PlanSegment.segments(of: [(plan, last)], in: period), usage: []))
+    #expect(invoice.lines.map(\.billed.minorUnits) == [1_00])
+    #expect(invoice.lines.map(\.segmentFrom) == [last])
+  }
+
+  /// polarsource/polar#7209: a peak was prorated as if it were a sum. Twelve seats all month are
+  /// twelve seats, however the month is cut.
+  @Test(arguments: 1..<31)
+  func `seats are an average over the month's days, also over a change`(day: Int) throws {
+    let plans = (1...2).map {
+      RatingRuleTests.plan(
+        .perUnit(Price(nano: 15_000_000_000)), included: 10, meter: .seat, version: $0)
+    }
+    let usage = (0..<march.days).map {
+      DailyUsage(day: march.firstDay.advanced(by: $0), meter: .seat, micro: 12_000_000)
+    }
+    let invoice = try Rating.rate(
+      RatingRequest(
+        period: march, currency: .usd,
+        segments: PlanSegment.segments(
+          of: [(plans[0], march.firstDay), (plans[1], march.firstDay.advanced(by: day))],
+          in: march), usage: usage))
+    let exact = try invoice.lines.reduce(Rational.zero) { try $0.adding($1.exact) }
+    #expect(exact == Rational(30))
+  }
+
+  /// getlago/lago-api#4273: a total below zero was rounded up. A correction is rounded like a bill.
+  @Test func `a correction below zero gives back what was billed, to the cent`() throws {
+    let plan = RatingRuleTests.plan(.perUnit(Price(nano: 5_000_000)))
+    var open = RatingRuleTests.request(plan, units: 0)
+    open.period = march.next
+    open.segments = []
+    open.usage = []
+    open.adjustments = [
+      .init(
+        closed: RatingRuleTests.request(plan, units: 3),
+        late: [DailyUsage(day: march.firstDay, meter: .ingestUnit, micro: -3_000_000)])
+    ]
+    #expect(try Rating.rate(RatingRuleTests.request(plan, units: 3)).total.description == "0.02")
+    #expect(try Rating.rate(open).total.description == "-0.02")
+  }
 }

@@ -66,15 +66,18 @@ struct RatingPropertyTests {
       Pricing.Tier(upTo: nil, unitPrice: Price(nano: 123_456_789)),
     ]
     let included = Int64.random(in: 0...5_000, using: &random)
+    let meter = Meter.allCases[Int(seed % 4)]
     let pricings: [Pricing] = [.graduated(tiers), .volume(tiers), .perUnit(Price(nano: 777))]
     for pricing in pricings {
       let plans = (1...2).map { version in
-        RatingRuleTests.plan(pricing, fee: 49_900, included: included, version: version)
+        RatingRuleTests.plan(
+          pricing, fee: 49_900, included: included, meter: meter, version: version)
       }
       let daily = Int64.random(in: 0...900_000_000, using: &random)
+      let scale: Int64 = meter == .storageGBMonth ? 86_400 : 1
       let split = period.firstDay.advanced(by: Int.random(in: 1..<period.days, using: &random))
       let usage = (0..<period.days).map {
-        DailyUsage(day: period.firstDay.advanced(by: $0), meter: .ingestUnit, micro: daily)
+        DailyUsage(day: period.firstDay.advanced(by: $0), meter: meter, micro: daily * scale)
       }
       func exact(_ assignments: [(plan: Plan, from: UTCDay)]) throws -> Rational {
         let segments = PlanSegment.segments(of: assignments, in: period)
