@@ -11,6 +11,7 @@ extension Place {
       [.open, .search, .goToTime, .help, .back, .follow, .nextError, .kinds, .severity]
     case .economics:
       [.open, .economicsGrouping, .economicsMonth, .whatIf, .exports, .help, .back]
+    case .plans: [.nextTab, .palette, .help, .back, .refresh]
     default: [.palette, .help, .back, .refresh]
     }
   }

@@ -5,7 +5,7 @@ extension Effect {
     case .loadCatalog(_, let ticket), .countCatalog(_, let ticket), .loadProfile(_, let ticket),
       .loadSeries(_, _, days: _, let ticket), .loadTimeline(_, _, let ticket),
       .loadOperations(let ticket), .loadApprovals(let ticket), .loadAudit(let ticket),
-      .loadEconomics(_, let ticket), .loadExports(let ticket), .loadPlans(let ticket),
+      .loadEconomics(_, let ticket), .loadExports(let ticket), .loadPlans(_, let ticket),
       .complete(_, prefix: _, let ticket), .findTenants(_, let ticket):
       ticket
     case .copy, .recordRefusal, .saveViews, .resetDemo, .redraw, .suspend, .quit: nil

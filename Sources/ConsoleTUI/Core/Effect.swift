@@ -13,7 +13,8 @@ package enum Effect: Equatable, Sendable {
   case loadAudit(Ticket)
   case loadEconomics(EconomicsAsk, Ticket)
   case loadExports(Ticket)
-  case loadPlans(Ticket)
+  /// The published versions, and the plans of one tenant over time.
+  case loadPlans(TenantID?, Ticket)
   /// Values of a field that begin with a prefix, for completion.
   case complete(Filter.TextField, prefix: String, Ticket)
   /// Tenants whose name or id match, for the palette.

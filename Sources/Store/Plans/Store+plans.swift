@@ -55,16 +55,19 @@ extension Store {
 }
 
 extension ScopedStore {
-  /// All assignments of a tenant, oldest first.
-  package func assignments(of id: TenantID) throws -> [PlanAssignment] {
+  /// Assignments of a tenant, or of all in scope: by tenant, oldest first.
+  package func assignments(of id: TenantID? = nil) throws -> [PlanAssignment] {
     try store.read { db in
-      _ = try number(of: id, db)
       var conditions = Conditions(scope: scope)
-      conditions.add("tenant_id = ?", id.rawValue)
+      if let id {
+        _ = try number(of: id, db)
+        conditions.add("tenant_id = ?", id.rawValue)
+      }
       return try Row.fetchAll(
         db,
-        sql: "SELECT * FROM plan_assignment WHERE \(conditions.sql) ORDER BY from_day",
-        arguments: conditions.arguments
+        sql: """
+          SELECT * FROM plan_assignment WHERE \(conditions.sql) ORDER BY tenant_id, from_day
+          """, arguments: conditions.arguments
       ).map(PlanAssignment.init)
     }
   }

@@ -15,12 +15,8 @@ extension ConsoleServices {
       return .economicsLoaded(try economics(ask, now: now), ticket)
     case .loadExports(let ticket):
       return .exportsLoaded(ExportsSnapshot(lastPeriod: now.day.month.previous), ticket)
-    case .loadPlans(let ticket):
-      let versions = try tenants.store.plans().map {
-        PlansSnapshot.Version(
-          id: PlanID(plan: $0.plan, version: $0.version), effective: $0.effective)
-      }
-      return .plansLoaded(PlansSnapshot(versions: versions), ticket)
+    case .loadPlans(let tenant, let ticket):
+      return .plansLoaded(try plansSnapshot(of: tenant, now: now), ticket)
     default: return nil
     }
   }

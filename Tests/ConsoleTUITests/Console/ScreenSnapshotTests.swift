@@ -22,6 +22,13 @@ import Testing
     Snapshot.check(stage.console.view(), "\(name)-80x24")
   }
 
+  @Test(arguments: [(120, 40), (200, 60)])
+  func `plans look as committed on larger screens`(columns: Int, rows: Int) {
+    var stage = Stage(columns: columns, rows: rows)
+    stage.press("P j j ] [")
+    Snapshot.check(stage.console.view(), "plans-\(columns)x\(rows)")
+  }
+
   @Test func `ASCII has no other characters but names`() {
     var session = Samples.session
     session.isASCII = true

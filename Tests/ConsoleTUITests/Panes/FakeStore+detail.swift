@@ -24,7 +24,7 @@ extension FakeStore {
     case .loadExports(let ticket):
       .exportsLoaded(
         ExportsSnapshot(lastPeriod: BillingPeriod(year: 2026, month: 10)), ticket)
-    case .loadPlans(let ticket): .plansLoaded(PlansSnapshot(versions: []), ticket)
+    case .loadPlans(_, let ticket): .plansLoaded(PlansSamples.snapshot, ticket)
     default: nil
     }
   }
