@@ -7,4 +7,11 @@ package protocol PolicyEngine: Sendable {
 
   /// The value of a rule that gives a decision.
   func answer(_ rule: String, input: RegoValue) throws(PolicyFault) -> PolicyAnswer
+
+  /// Why nothing at all is allowed; `nil` while questions are answered.
+  var loadFault: PolicyFault? { get }
+}
+
+extension PolicyEngine {
+  package var loadFault: PolicyFault? { nil }
 }

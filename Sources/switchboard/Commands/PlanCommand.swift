@@ -1,7 +1,5 @@
 import ArgumentParser
 import Domain
-import DualControl
-import Evidence
 import Store
 
 /// `switchboard plan`
@@ -75,47 +73,24 @@ struct PlanCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
     @Argument(help: "The plan's file.")
     var file: String
+    @Option(help: "Why; it stands on the timeline.")
+    var reason = ""
 
     func run() throws {
+      guard reason.utf8.count <= 1024 else {
+        throw Failure(.usage, "--reason has \(reason.utf8.count) bytes. Write at most 1024")
+      }
       let place = try Workplace.open(options)
       try place.require([.platformAdmin], to: "publish plans")
-      let bytes = try WholeFile.read(file, limit: 1 << 20)
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw Failure(.damaged, "\(file) is not UTF-8. Convert it, as with `iconv -t UTF-8`")
-      }
-      let plan = try PlanReader(file: file, root: YAMLConfig.parse(text, file: file)).plan()
-      let record = PlanRecord(
-        plan: plan.id.plan, version: plan.id.version, effective: plan.effective, document: text,
-        digest: ContentDigest.sha256(bytes), publishedAt: place.now,
-        publishedBy: place.person.id.rawValue)
-      try publish(record, plan, place)
-      guard options.json else { return Output.line("published \(plan.id)") }
-      Output.json(record.json)
-    }
-
-    /// With the operator's signature where a passphrase is given, else with the installation's.
-    private func publish(_ record: PlanRecord, _ plan: Plan, _ place: Workplace) throws {
-      let isKnown = try place.store.plans().contains {
-        $0.plan == record.plan && $0.version == record.version && $0.digest == record.digest
-      }
-      guard !isKnown else { return }
-      guard place.hasPassphrase else {
-        let entry = TimelineEntry(
-          at: place.now, kind: .plan, severity: .notice, partnerID: nil, tenantID: nil,
-          text: "\(plan.id) published, effective \(plan.effective)",
-          actor: place.person.id.rawValue)
-        return try place.control().publish(
-          [record], entries: [entry], by: place.person.id.rawValue, at: place.now)
-      }
-      let draft = ActionDraft(
-        .publishPlan,
-        parameters: [
-          "plan": plan.id.description, "effective": plan.effective.description,
-          "sha256": record.digest,
-        ], reason: "plan publish", attachment: record.document)
-      let request = try place.actions().file(draft, by: try place.signer(), at: place.now)
-      place.remember()
-      place.keepEvidence(of: request)
+      let publishing = try PlanPublishing(place: place, file: file)
+      try publishing.commit(reason: reason)
+      guard options.json else { return Output.line(publishing.summary) }
+      Output.json(
+        .object(
+          publishing.record.members + [
+            .init("changed", .bool(!publishing.isPublished)),
+            .init("changes", .array(publishing.changes.map(\.json))),
+          ]))
     }
   }
 }

@@ -9,7 +9,13 @@ extension ConsoleServices {
     return Freshness(
       lastIngestAt: state.lastIngestAt, openDeadLetters: state.openDeadLetters,
       pendingApprovals: try tenants.openRequests(), newestSequence: state.newestSequence,
-      trouble: try tampering() ?? trouble.current)
+      trouble: try troubles())
+  }
+
+  /// What the banner says, the gravest first; `nil` while all is well.
+  private func troubles() throws -> String? {
+    let all = [try tampering(), policies.trouble, trouble.current].compactMap(\.self)
+    return all.isEmpty ? nil : all.joined(separator: "; ")
   }
 
   /// The banner names no tenant: it may be another partner's.

@@ -16,6 +16,11 @@ struct PolicyDesk: Sendable {
     clock = place.clock
   }
 
+  /// Why everything privileged is refused; `nil` while the policies are in force.
+  var trouble: String? {
+    judge.engine.loadFault.map { "everything privileged is refused: \($0)" }
+  }
+
   /// What would be refused, and why. An engine that does not answer is not asked six times.
   func refusals(_ profile: TenantProfile) -> [String: String] {
     var refusals: [String: String] = [:]

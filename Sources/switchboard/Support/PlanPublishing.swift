@@ -1,0 +1,67 @@
+import Domain
+import DualControl
+import Evidence
+import Store
+
+/// Publishes a plan version from a file, with what differs from the version before it.
+struct PlanPublishing {
+  let place: Workplace
+  let plan: Plan
+  let record: PlanRecord
+  /// The newest lower version, if there is one.
+  let previous: PlanID?
+  let changes: [PlanChange]
+  /// The same text is published already: nothing changes.
+  let isPublished: Bool
+
+  init(place: Workplace, file: String) throws {
+    let bytes = try WholeFile.read(file, limit: 1 << 20)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure(.damaged, "\(file) is not UTF-8. Convert it, as with `iconv -t UTF-8`")
+    }
+    let plan = try PlanReader(file: file, root: YAMLConfig.parse(text, file: file)).plan()
+    let records = try place.store.plans().filter { $0.plan == plan.id.plan }
+    let before = try records.filter { $0.version < plan.id.version }
+      .max { $0.version < $1.version }.map(PublishedPlans.plan)
+    self.place = place
+    self.plan = plan
+    record = PlanRecord(
+      plan: plan.id.plan, version: plan.id.version, effective: plan.effective, document: text,
+      digest: ContentDigest.sha256(bytes), publishedAt: place.now,
+      publishedBy: place.person.id.rawValue)
+    previous = before?.id
+    changes = before.map { PlanChange.changes(from: $0, to: plan) } ?? []
+    isPublished = records.contains { [record] in
+      $0.version == record.version && $0.digest == record.digest
+    }
+  }
+
+  /// With the operator's signature where a passphrase is given, else with the installation's.
+  func commit(reason: String) throws {
+    guard !isPublished else { return }
+    guard place.hasPassphrase else {
+      let because = reason.isEmpty ? "" : ": \(reason)"
+      let actor = place.person.id.rawValue
+      let entry = TimelineEntry(
+        at: place.now, kind: .plan, severity: .notice, partnerID: nil, tenantID: nil,
+        text: "\(plan.id) published, effective \(plan.effective)\(because)", actor: actor)
+      return try place.control().publish([record], entries: [entry], by: actor, at: place.now)
+    }
+    let draft = ActionDraft(
+      .publishPlan,
+      parameters: [
+        "plan": plan.id.description, "effective": plan.effective.description,
+        "sha256": record.digest,
+      ], reason: reason.isEmpty ? "plan publish" : reason, attachment: record.document)
+    let request = try place.actions().file(draft, by: try place.signer(), at: place.now)
+    place.remember()
+    place.keepEvidence(of: request)
+  }
+
+  var summary: String {
+    if isPublished { return "\(plan.id) is published already with this text, nothing changes" }
+    guard let previous else { return "published \(plan.id)" }
+    return "published \(plan.id): \(changes.count) fields differ from \(previous). "
+      + "`switchboard plan diff \(previous) \(plan.id)` shows them"
+  }
+}
