@@ -22,6 +22,7 @@ struct Switchboard: AsyncParsableCommand {
       ValidateCommand.self, ReconcileCommand.self, BackfillCommand.self, RequestCommand.self,
       ApproveCommand.self, OperatorCommand.self, AuditCommand.self,
       EconomicsCommand.self,
+      GuardrailCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 }

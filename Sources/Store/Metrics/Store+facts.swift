@@ -20,6 +20,7 @@ extension Store {
       facts.timeline = try Self.counts(
         db, "SELECT kind AS word, count(*) AS number FROM timeline GROUP BY 1")
       facts.levels = try Self.levels(db)
+      facts.breaches = try Breaches(db)
       facts.decisions = try Self.decisionCounts(db)
       facts.decisionTimes = try Self.decisionTimes(db)
       facts.jobs = try JobFacts(db)

@@ -26,6 +26,7 @@ package struct StoreFacts: Equatable, Sendable {
   package var timeline: [TimelineKind: Int64] = [:]
   /// Tenants whose use of a meter stands so against their plan's limit.
   package var levels: [MeterLevel: Int64] = [:]
+  package var breaches = Breaches()
   package var openIncidents: Int64 = 0
   package var jobs = JobFacts()
   package var decisions: [DecisionCount] = []

@@ -22,6 +22,21 @@ struct DailyUsage {
     }
   }
 
+  /// The buckets that a forecast of the month of `today` looks at, in their own unit.
+  func buckets(of today: UTCDay, _ db: Database) throws -> [Domain.DailyUsage] {
+    let first = min(today.month.firstDay, today.advanced(by: -28))
+    return try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT day, quantity FROM usage_day
+          WHERE tenant = ? AND metric = ? AND day BETWEEN ? AND ?
+          """),
+      arguments: [number, meter.rawValue, first.daysSince1970, today.daysSince1970]
+    ).map { row in
+      Domain.DailyUsage(day: UTCDay(daysSince1970: row[0]), meter: meter, micro: row[1])
+    }
+  }
+
   private func quantities(
     from first: UTCDay, to last: UTCDay, _ db: Database
   ) throws -> [UTCDay: Quantity] {

@@ -9,17 +9,20 @@ package struct FiguresRecord: Equatable, Sendable {
     package var included: Quantity?
     package var hardLimit: Quantity?
     package var softPercent: Int
+    package var window: PlanLimit.Window
     package var limitReached: UTCDay?
 
     package init(
       meter: Domain.Meter, used: Quantity, included: Quantity? = nil,
-      hardLimit: Quantity? = nil, softPercent: Int = 80, limitReached: UTCDay? = nil
+      hardLimit: Quantity? = nil, softPercent: Int = 80, window: PlanLimit.Window = .month,
+      limitReached: UTCDay? = nil
     ) {
       self.meter = meter
       self.used = used
       self.included = included
       self.hardLimit = hardLimit
       self.softPercent = softPercent
+      self.window = window
       self.limitReached = limitReached
     }
 
@@ -34,6 +37,8 @@ package struct FiguresRecord: Equatable, Sendable {
 
   package var tenantID: TenantID
   package var meters: [Meter]
+  /// The plan's limit on decided requests a day.
+  package var approvals: PlanLimit?
   package var marginBasisPoints: Int?
   /// Minor units of the store's currency.
   package var revenue: Int64
@@ -43,11 +48,13 @@ package struct FiguresRecord: Equatable, Sendable {
   package var watermark: Int64
 
   package init(
-    tenantID: TenantID, meters: [Meter] = [], marginBasisPoints: Int? = nil, revenue: Int64 = 0,
-    cogs: Int64? = nil, lastEventAt: Timestamp? = nil, watermark: Int64 = 0
+    tenantID: TenantID, meters: [Meter] = [], approvals: PlanLimit? = nil,
+    marginBasisPoints: Int? = nil, revenue: Int64 = 0, cogs: Int64? = nil,
+    lastEventAt: Timestamp? = nil, watermark: Int64 = 0
   ) {
     self.tenantID = tenantID
     self.meters = meters
+    self.approvals = approvals
     self.marginBasisPoints = marginBasisPoints
     self.revenue = revenue
     self.cogs = cogs

@@ -24,8 +24,9 @@ struct ProfileQuery {
       riskReason: row["risk_reason"],
       metrics: metrics(since: Timestamp(microseconds: row["created_at"]), db),
       openIncidents: incidents.open,
-      meanTimeToResolve: incidents.meanTimeToResolve, approvalsToday: approvalsToday(db),
-      approvalsLimit: nil, pendingRequests: 0,
+      meanTimeToResolve: incidents.meanTimeToResolve,
+      approvalsToday: approvalsToday(db),
+      approvalsLimit: approvalsLimit(db), pendingRequests: 0,
       cogs: Absent.number(row["cogs"]).map { Money(minorUnits: $0, currency: currency) },
       watermark: row["watermark"])
   }
@@ -78,14 +79,15 @@ struct ProfileQuery {
   }
 
   func approvalsToday(_ db: Database) throws -> Int {
-    try Int.fetchOne(
+    try ScopedStore.decidedRequests(of: id, on: now.day, db)
+  }
+
+  /// As the worker has reckoned the plan's limit last.
+  private func approvalsLimit(_ db: Database) throws -> Int? {
+    let micro = try Int64.fetchOne(
       db,
-      sql: """
-        SELECT count(*) FROM timeline
-        WHERE tenant_id = ? AND at >= ? AND at < ? AND kind = 'approval'
-        """,
-      arguments: [
-        id.rawValue, now.day.start.microseconds, now.day.advanced(by: 1).start.microseconds,
-      ]) ?? 0
+      sql: "SELECT hard_limit FROM tenant_meter WHERE tenant_id = ? AND meter = 'approvals'",
+      arguments: [id.rawValue])
+    return micro.map { Int(clamping: $0 / Quantity.perUnit) }
   }
 }

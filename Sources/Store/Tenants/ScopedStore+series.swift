@@ -15,28 +15,47 @@ extension ScopedStore {
         let usage = DailyUsage(
           number: number, meter: meter,
           createdDay: Timestamp(microseconds: created ?? 0).day)
-        let values = try usage.last(max(days, 28), now: now, db)
+        let values = try usage.last(days, now: now, db)
         let limit = try limits(of: id, meter, now, db)
+        let forecast = UsageForecast(
+          of: meter, usage: try usage.buckets(of: now.day, db), today: now.day)
         return UsageSeries(
-          meter: meter, firstDay: now.day.advanced(by: 1 - days), days: values.suffix(days),
-          hardPerDay: limit.hard, softPerDay: limit.soft,
-          forecast: Forecast(values: values, today: now.day).toEndOfMonth())
+          meter: meter, firstDay: now.day.advanced(by: 1 - days), days: values,
+          hardPerDay: limit.perDay, softPerDay: limit.softPerDay,
+          forecast: forecast.map { Self.shown($0) } ?? [],
+          expectedAtEnd: try? forecast?.atEnd(),
+          limitReached: limit.hard.flatMap { forecast?.dayReaching($0) })
       }
     }
   }
 
+  /// The days that follow today, in the unit that is drawn.
+  private static func shown(_ forecast: UsageForecast) -> [Quantity] {
+    let unit: Int64 = forecast.meter == .storageGBMonth ? 3600 : 1
+    return forecast.days.dropFirst().map { Quantity(micro: $0.expected / unit) }
+  }
+
+  /// A limit of the month as it is, and spread over its days.
+  private struct Lines {
+    var hard: Quantity?
+    var perDay: Quantity?
+    var softPerDay: Quantity?
+  }
+
   private func limits(
     of id: TenantID, _ meter: Meter, _ now: Timestamp, _ db: Database
-  ) throws -> (hard: Quantity?, soft: Quantity?) {
+  ) throws -> Lines {
     var conditions = Conditions(scope: scope)
     conditions.add("tenant_id = ? AND meter = ?", id.rawValue, meter.rawValue)
     let row = try Row.fetchOne(
       db, sql: "SELECT hard_limit, soft_percent FROM tenant_meter WHERE \(conditions.sql)",
       arguments: conditions.arguments)
-    guard let row, let hard = row[0] as Int64? else { return (nil, nil) }
+    guard let row, let hard = row[0] as Int64? else { return Lines() }
     let perDay = Self.perDay(hard, meter, now.day.month)
     let soft = Int64(clamping: Int128(perDay) * Int128(row[1] as Int64) / 100)
-    return (Quantity(micro: perDay), Quantity(micro: soft))
+    return Lines(
+      hard: Quantity(micro: hard), perDay: Quantity(micro: perDay),
+      softPerDay: Quantity(micro: soft))
   }
 
   /// The monthly limit in the unit of a day: an even share of a count; a level of gigabytes or

@@ -56,6 +56,29 @@ extension FiguresRecord {
       tenantID.rawValue, lastEventAt?.microseconds ?? Absent.number, watermark,
     ])
     for meter in meters { try meter.upsert(db, partner: partner, tenant: tenantID) }
+    try writeApprovals(db, partner: partner)
+  }
+
+  /// The limit alone: how many were decided is counted when somebody asks.
+  private func writeApprovals(_ db: Database, partner: String) throws {
+    guard let approvals else {
+      return try db.cachedStatement(
+        sql: """
+          DELETE FROM tenant_meter WHERE partner_id = ? AND tenant_id = ? AND meter = 'approvals'
+          """
+      ).execute(arguments: [partner, tenantID.rawValue])
+    }
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO tenant_meter (partner_id, tenant_id, meter, used, hard_limit, soft_percent,
+          window)
+        VALUES (?1, ?2, 'approvals', 0, ?3, ?4, 'day')
+        ON CONFLICT (partner_id, tenant_id, meter) DO UPDATE SET
+          hard_limit = ?3, soft_percent = ?4
+        """
+    ).execute(arguments: [
+      partner, tenantID.rawValue, approvals.hard.micro, approvals.softPercent,
+    ])
   }
 }
 
@@ -64,15 +87,16 @@ extension FiguresRecord.Meter {
     try db.cachedStatement(
       sql: """
         INSERT INTO tenant_meter (partner_id, tenant_id, meter, used, included, hard_limit,
-          soft_percent, percent, limit_day)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+          soft_percent, percent, limit_day, window)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
         ON CONFLICT (partner_id, tenant_id, meter) DO UPDATE SET
           used = ?4, included = ?5, hard_limit = ?6, soft_percent = ?7, percent = ?8,
-          limit_day = ?9
+          limit_day = ?9, window = ?10
         """
     ).execute(arguments: [
       partner, tenant.rawValue, meter.rawValue, used.micro, included?.micro, hardLimit?.micro,
       softPercent, percent.map(Int64.init) ?? Absent.percent, limitReached?.daysSince1970,
+      window.rawValue,
     ])
   }
 }

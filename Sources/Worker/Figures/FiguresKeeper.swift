@@ -11,12 +11,16 @@ package import Store
 package struct FiguresKeeper: Sendable {
   let store: Store
   let reckoner: MonthReckoner
+  let floors: MarginFloors
 
   /// Tenants a step: a few milliseconds of writing, so that ingest is never kept waiting.
   static let step = 200
 
-  package init(store: Store, plans: [Plan], costs: CostHistory) {
+  package init(
+    store: Store, plans: [Plan], costs: CostHistory, floors: MarginFloors = MarginFloors()
+  ) {
     self.store = store
+    self.floors = floors
     reckoner = MonthReckoner(plans: plans, costs: costs)
   }
 
@@ -82,14 +86,33 @@ package struct FiguresKeeper: Sendable {
       store: store, costs: reckoner.costs.model(for: now.day.month), day: now.day)
   }
 
+  /// Reckons these tenants alone, after a change of their plan or guardrail.
+  package func refresh(only ids: [TenantID], now: Timestamp) throws {
+    try reckon(ids.map { TouchedTenant(id: $0, from: nil) }, now, pools(now), reaching: nil)
+  }
+
+  /// What another process has written meanwhile is read again; it reckons the same tenants only
+  /// for a moment, so that a few trials are enough.
   private func reckon(
-    _ touched: [TouchedTenant], _ now: Timestamp, _ pools: PoolTotals, reaching: FiguresState
+    _ touched: [TouchedTenant], _ now: Timestamp, _ pools: PoolTotals, reaching: FiguresState?
   ) throws {
-    var update = FiguresUpdate(running: now.day.month)
-    for source in try store.figureSources(of: touched.map(\.id), in: now.day.month) {
-      try Reckoning(source: source, reckoner: reckoner, now: now).add(to: &update, pools: pools)
+    for _ in 0..<8 {
+      let (sources, revision) = try store.figureSources(of: touched.map(\.id), on: now.day)
+      var update = FiguresUpdate(running: now.day.month)
+      for source in sources {
+        do {
+          try Reckoning(source: source, reckoner: reckoner, floors: floors, now: now)
+            .add(to: &update, pools: pools)
+        } catch is ArithmeticOverflow {
+          // `rate` says why to whoever asks; the figures of all others go on.
+          continue
+        } catch is RatingError {
+          continue
+        }
+      }
+      update.months += try endedMonths(of: touched, before: now.day.month)
+      if try store.write(update, of: now, reaching: reaching, read: revision) { return }
     }
-    update.months += try endedMonths(of: touched, before: now.day.month)
-    try store.write(update, reaching: reaching)
+    throw StoreError.busy(path: store.path)
   }
 }

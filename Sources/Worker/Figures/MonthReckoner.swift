@@ -4,7 +4,7 @@ package import Store
 /// Reckons tenants' months from their plans and usage; what is kept and what is recomputed come
 /// from here.
 package struct MonthReckoner: Sendable {
-  private let plans: [PlanID: Plan]
+  let plans: [PlanID: Plan]
   package let costs: CostHistory
 
   package init(plans: [Plan], costs: CostHistory) {
@@ -25,10 +25,8 @@ package struct MonthReckoner: Sendable {
   ) throws -> Domain.TenantFigures {
     let costs = costs.model(for: period)
     return try Economics.figures(
-      of: RatingRequest(
-        period: period, currency: costs.currency, segments: segments(of: source, in: period),
-        usage: source.usage),
-      today: today, costs: costs)
+      of: source.ratingRequest(in: period, plans: plans, currency: costs.currency), today: today,
+      costs: costs)
   }
 
   /// `nil` where the tenant has no part in the month: it is deleted, or it came later.

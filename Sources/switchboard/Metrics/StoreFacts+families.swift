@@ -4,7 +4,8 @@ import Store
 extension StoreFacts {
   /// The facts as metrics; Docs/metrics.md lists them.
   var families: [MetricFamily] {
-    ingest + feed + jobs.families + tenantFamilies + policyFamilies + controlFamilies
+    ingest + feed + jobs.families + tenantFamilies + breachFamilies + policyFamilies
+      + controlFamilies
   }
 
   private var ingest: [MetricFamily] {

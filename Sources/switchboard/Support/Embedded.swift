@@ -28,6 +28,7 @@ enum Embedded {
   }
 
   static var costs: File { File("costs.yaml", PackageResources.costs_yaml) }
+  static var guardrails: File { File("guardrails.yaml", PackageResources.guardrails_yaml) }
 
   static var seeds: [File] {
     [

@@ -6,6 +6,7 @@ import Worker
 /// Reckons figures after commits, at most once a second, and once a day for all tenants.
 struct FiguresLoop: Sendable {
   let store: Store
+  let paths: Paths
   let clock: @Sendable () -> Timestamp
   let log: Logger
 
@@ -20,8 +21,7 @@ struct FiguresLoop: Sendable {
 
   private func refresh() async {
     do {
-      let keeper = FiguresKeeper(
-        store: store, plans: try PublishedPlans.plans(of: store), costs: try ShippedPlans.costs())
+      let keeper = try FiguresKeeper.published(in: store, paths: paths)
       try await keeper.refresh(now: clock()) { try await Task.sleep(for: .milliseconds(20)) }
     } catch is CancellationError {
       return

@@ -24,6 +24,8 @@ struct Paths {
   var themes: String { "\(config)/themes" }
   var logFile: String { "\(state)/switchboard.log" }
   var policies: String { "\(config)/policies" }
+  /// A user's floors of margins, in place of the shipped ones.
+  var guardrails: String { "\(config)/guardrails.yaml" }
   var configFile: String { "\(config)/config.yaml" }
 
   /// The store that a command works on.

@@ -11,6 +11,7 @@ extension Workplace {
     let store = store
     let clock = clock
     let trouble = trouble
+    let paths = paths
     let log = Logger(label: "worker")
     return {
       await withDiscardingTaskGroup { group in
@@ -21,7 +22,12 @@ extension Workplace {
         group.addTask {
           await ReconcileLoop(worker: Worker(store: store, clock: clock), log: log).run()
         }
-        group.addTask { await FiguresLoop(store: store, clock: clock, log: log).run() }
+        group.addTask {
+          await FiguresLoop(store: store, paths: paths, clock: clock, log: log).run()
+        }
+        group.addTask {
+          await EntitlementLoop(store: store, paths: paths, clock: clock, log: log).run()
+        }
       }
     }
   }
@@ -34,6 +40,7 @@ extension Workplace {
       .runOnce(paths: inputs, onCommit: watch.committed)
     watch.ended(report)
     try await figures().refresh(now: now)
+    try EntitlementExports(store: store, paths: paths).refresh(now: now)
     return report
   }
 
@@ -42,9 +49,12 @@ extension Workplace {
     guard let spool = inputs.first, inputs.count == 1 else {
       throw Failure(.usage, "--follow takes one folder, \(inputs.count) were named")
     }
-    let loop = FiguresLoop(store: store, clock: clock, log: Logger(label: "worker"))
+    let loop = FiguresLoop(
+      store: store, paths: paths, clock: clock, log: Logger(label: "worker"))
     let figures = Task { await loop.run() }
     defer { figures.cancel() }
+    let entitlements = Task { [loop = entitlementLoop] in await loop.run() }
+    defer { entitlements.cancel() }
     let watch = WorkerWatch(store: store, clock: clock)
     watch.begins(inputs)
     let report = try await Worker(store: store, clock: clock)
@@ -54,7 +64,16 @@ extension Workplace {
   }
 
   func figures() throws -> FiguresKeeper {
-    FiguresKeeper(
-      store: store, plans: try PublishedPlans.plans(of: store), costs: try ShippedPlans.costs())
+    try FiguresKeeper.published(in: store, paths: paths)
+  }
+
+  /// Reckons one tenant's figures after a change of its plan or guardrail, and what follows.
+  func reckon(only tenant: TenantID) throws {
+    try figures().refresh(only: [tenant], now: now)
+    try EntitlementExports(store: store, paths: paths).refresh(now: now)
+  }
+
+  private var entitlementLoop: EntitlementLoop {
+    EntitlementLoop(store: store, paths: paths, clock: clock, log: Logger(label: "worker"))
   }
 }

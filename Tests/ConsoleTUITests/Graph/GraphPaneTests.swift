@@ -43,6 +43,20 @@ import Testing
       ])
   }
 
+  @Test func `the forecast says what the month comes to, and when that is too much`() {
+    let rising = UsageSeries(
+      meter: .ingestUnit, firstDay: ProfileSamples.now.day.advanced(by: -21),
+      days: (0..<22).map { ProfileSamples.units($0 * 4_000) },
+      forecast: (22..<30).map { ProfileSamples.units($0 * 4_000) },
+      expectedAtEnd: UsageForecast.Band(
+        low: ProfileSamples.units(1_640_000), expected: ProfileSamples.units(1_740_000),
+        high: ProfileSamples.units(1_840_000)),
+      limitReached: ProfileSamples.now.day.advanced(by: 3))
+    #expect(
+      drawn(rising, width: 90, height: 9).texts[8]
+        == " latest 84 k   peak 84 k on 22 Nov   ▲ over the limit on 25 Nov   month 1.74 M ± 100 k")
+  }
+
   @Test func `without usage the reader learns what would draw a line`() {
     #expect(
       drawn(series([nil, nil]), width: 60, height: 6).texts[0]

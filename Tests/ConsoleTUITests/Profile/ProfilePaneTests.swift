@@ -17,6 +17,7 @@ import Testing
   @Test func `a pane shows state, meters, money and health`() {
     #expect(
       drawn(width: 51, height: 10).texts == [
+        " ✕ over hard limit: seats 12 of 10  (and 1 more)",
         " status   ⏸ suspended   eu-west-1",
         " risk     ▲ 88  usage +140 % in 7 days, margin be…",
         " plan     pro @3 since 1 Aug",
@@ -24,7 +25,6 @@ import Testing
         " credits  ██████▌···   33 k of 50 k   ▆▇▇██▆▇███",
         " storage  ████······   40.2 of 100 GB ▇▇▇▇▇█████",
         " seats    ██████████     12 of 10     ▲ +2",
-        "",
         " month    ▲ margin −4 %  revenue 1,011.58",
         " health   2 incidents open  MTTR 42 m  ◆ 1 pending",
       ])

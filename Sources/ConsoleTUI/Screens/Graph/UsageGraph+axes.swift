@@ -84,8 +84,23 @@ extension UsageGraph {
       line.add(
         rank: 2, ("hard limit ", .dim), (Figures.short(hard), .hard), (" a day\(note)", .dim))
     }
+    addForecast(to: &line)
     line.draw(
       on: &frame, column: area.column, row: area.endRow - 1, width: area.width,
       symbols: symbols)
+  }
+
+  /// What the month comes to, give or take, and when that is too much.
+  private func addForecast(to line: inout StyledLine) {
+    if let day = series.limitReached {
+      line.add(
+        rank: 1, ("\(symbols.warning) over the limit on ", .warning),
+        (Figures.day(day, now: now), .warning))
+    }
+    guard let band = series.expectedAtEnd else { return }
+    let give = Quantity(micro: max(0, band.high.micro - band.expected.micro))
+    let width = give.micro > 0 ? " \(symbols.isASCII ? "+-" : "±") \(Figures.short(give))" : ""
+    line.add(
+      rank: 1, ("month ", .dim), (Figures.short(band.expected), .forecast), (width, .dim))
   }
 }

@@ -38,6 +38,7 @@ extension ProfilePane {
     symbols: Symbols
   ) {
     let metrics = profile.metrics.map { MetricFigures($0, now: now, symbols: symbols) }
+    let area = drawBanner(profile, on: &frame, in: area, symbols)
     let columns = MetricColumns(metrics, width: area.width)
     let rows = self.rows(profile, metrics, height: area.height, now, symbols)
     for (index, row) in rows.prefix(area.height).enumerated() {

@@ -1,0 +1,26 @@
+package import Domain
+import GRDB
+
+extension ScopedStore {
+  /// Guardrails of the tenants in scope, or of one, by tenant and metric.
+  package func guardrails(of id: TenantID? = nil) throws -> [GuardrailRow] {
+    try store.read { db in
+      var conditions = Conditions(scope: scope)
+      if let id {
+        _ = try number(of: id, db)
+        conditions.add("tenant_id = ?", id.rawValue)
+      }
+      return try Row.fetchAll(
+        db,
+        sql: """
+          SELECT * FROM guardrail WHERE \(conditions.sql) ORDER BY tenant_id, metric
+          """, arguments: conditions.arguments
+      ).compactMap { row in
+        Meter(rawValue: row["metric"]).map { meter in
+          GuardrailRow(
+            tenantID: TenantID(row["tenant_id"]), meter: meter, state: GuardrailState(row))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Domain
+import Evidence
+import Glibc
+import Store
+
+/// Writes what tenants may do into signed files, and keeps those that were asked for up to date.
+struct EntitlementExports: Sendable {
+  let store: Store
+  let paths: Paths
+
+  struct Written {
+    let path: String
+    let tenants: Int
+    let version: Int64
+  }
+
+  /// Writes the file, and has it rewritten on every change.
+  func begin(_ path: String, for person: Operator, now: Timestamp) throws -> Written {
+    let path = try absolute(path)
+    var file = EntitlementFile(
+      path: path, scope: person.scope, askedBy: person.id, askedAt: now)
+    let written = try write(file, now: now)
+    file.written = written.version
+    try store.keep(file)
+    return written
+  }
+
+  /// The worker leaves the file alone from now on; the file itself stays.
+  func stop(_ path: String, by person: Operator) throws {
+    let path = try absolute(path)
+    let file = try store.entitlementFiles().first { $0.path == path }
+    guard person.scope == .all || file?.scope == person.scope else {
+      throw StoreError.notFound(what: "entitlements file", id: path)
+    }
+    try store.leave(entitlementFile: path)
+  }
+
+  /// Rewrites the files that do not hold the newest entitlements. One that cannot be written does
+  /// not keep the others from it; the first error is thrown at the end.
+  func refresh(now: Timestamp) throws {
+    let files = try store.entitlementFiles()
+    guard !files.isEmpty else { return }
+    let version = try store.entitlementVersion()
+    var trouble: (any Error)?
+    for file in files where file.written != version {
+      do {
+        try store.noteWritten(try write(file, now: now).version, at: file.path)
+      } catch {
+        trouble = trouble ?? error
+      }
+    }
+    if let trouble { throw trouble }
+  }
+
+  private func write(_ file: EntitlementFile, now: Timestamp) throws -> Written {
+    let entitlements = try store.scoped(to: file.scope).entitlements()
+    let document = EntitlementDocument(
+      entitlements: entitlements, scope: file.scope, install: store.install.id, now: now)
+    let payload = Array("\(document.json)\n".utf8)
+    let envelope = try Envelope.sign(
+      .entitlements, payload, with: try InstallKeys(store: store, paths: paths).key(now: now))
+    try WholeFile.write(envelope.json, to: file.path)
+    return Written(
+      path: file.path, tenants: entitlements.tenants.count, version: entitlements.version)
+  }
+
+  private func absolute(_ path: String) throws -> String {
+    guard !path.isEmpty, !path.hasSuffix("/") else {
+      throw Failure(.usage, "--export \(path.shown) is no file. Name one")
+    }
+    if path.hasPrefix("/") { return path }
+    // The buffer comes from the C library and is given back.
+    guard let folder = unsafe getcwd(nil, 0) else {
+      throw Failure(.usage, "--export \(path.shown) needs a folder. Write the whole path")
+    }
+    defer { unsafe free(folder) }
+    return unsafe "\(String(cString: folder))/\(path)"
+  }
+}
