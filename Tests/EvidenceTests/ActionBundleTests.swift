@@ -134,6 +134,14 @@ struct ActionBundleTests {
     #expect(try failures(sample) == ["policy"])
   }
 
+  @Test func `an act that no policy was asked about has no input`() throws {
+    var sample = SampleAction()
+    sample.requestStatement.policy.inputDigest = ContentDigest.sha256([])
+    let files = try sample.bundle { evidence in evidence.policyInput = [] }
+    #expect(BundleVerifier.verify(files).isValid)
+    #expect(try Outsider.verify(files).status == 0)
+  }
+
   @Test func `another installation cannot seal it`() throws {
     let files = try SampleAction().bundle().resealed(with: SampleAction.bo)
     let failed = BundleVerifier.verify(files).checks.filter { !$0.passed }.map(\.name)

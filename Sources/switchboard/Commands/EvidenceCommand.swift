@@ -8,7 +8,7 @@ import Glibc
 struct EvidenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evidence", abstract: "Bundles that prove what was done, and by whose leave.",
-    subcommands: [Verify.self])
+    subcommands: [Export.self, Verify.self])
 
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -22,6 +22,17 @@ enum Folder {
     unsafe access(path, F_OK) == 0
   }
 
+  /// Whether there is a folder of that name with something in it.
+  static func isInUse(_ path: String) -> Bool {
+    // The stream belongs to this call; of an entry only its being there counts.
+    guard let stream = unsafe opendir(path) else { return false }
+    defer { unsafe closedir(stream) }
+    var count = 0
+    while count < 3, unsafe readdir(stream) != nil { count += 1 }
+    // Every folder lists itself and the one above it.
+    return count > 2
+  }
+
   /// Whether there is a plain file of that name.
   static func isFile(_ path: String) -> Bool {
     var facts = stat()
