@@ -85,7 +85,7 @@ extension PrivilegedAction {
     case .addOperator: ["operator", "roles", "scope", "os_user", "key_id", "key_line"]
     case .rotateOperator: ["operator", "key_id", "key_line"]
     case .revokeOperator: ["operator"]
-    case .publishPlan: ["plan", "effective", "sha256"]
+    case .publishPlan: ["plan", "effective", "sha256", "changes"]
     case .backfill: ["from", "to"]
     case .suspend, .resume, .delete, .restore, .purge: []
     }

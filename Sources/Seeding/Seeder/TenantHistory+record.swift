@@ -61,7 +61,8 @@ extension TenantHistory {
           hardLimit: figure.limit?.hard, softPercent: figure.limit?.softPercent ?? 80,
           limitReached: reached[figure.meter])
       },
-      marginBasisPoints: margin, revenue: figures.revenue.minorUnits, cogs: cogs.minorUnits,
+      approvals: assignments.last?.plan.limit(on: .approvals), marginBasisPoints: margin,
+      revenue: figures.revenue.minorUnits, cogs: cogs.minorUnits,
       lastEventAt: lastEventAt)
   }
 

@@ -15,6 +15,9 @@ extension Store {
         for record in records {
           let number = try rows.insert(record)
           try Self.store(record.buckets, tenant: number, &buckets)
+          if record.figures.approvals != nil {
+            try record.figures.writeApprovals(db, partner: record.tenant.partnerID.rawValue)
+          }
           for month in record.months {
             try months.put(month, tenant: number, isRunning: false)
           }

@@ -60,7 +60,7 @@ extension FiguresRecord {
   }
 
   /// The limit alone: how many were decided is counted when somebody asks.
-  private func writeApprovals(_ db: Database, partner: String) throws {
+  func writeApprovals(_ db: Database, partner: String) throws {
     guard let approvals else {
       return try db.cachedStatement(
         sql: """

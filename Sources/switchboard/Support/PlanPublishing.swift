@@ -51,11 +51,26 @@ struct PlanPublishing {
       .publishPlan,
       parameters: [
         "plan": plan.id.description, "effective": plan.effective.description,
-        "sha256": record.digest,
+        "sha256": record.digest, "changes": difference,
       ], reason: reason.isEmpty ? "plan publish" : reason, attachment: record.document)
     let request = try place.actions().file(draft, by: try place.signer(), at: place.now)
     place.remember()
     place.keepEvidence(of: request)
+  }
+
+  /// Field by field against the version before, for the signed record; the file itself has it all.
+  private var difference: String {
+    guard let previous else { return "the first version" }
+    let fields = changes.map { "\($0.field) \($0.before ?? "-") → \($0.after ?? "-")" }
+    var text = "from \(previous)"
+    for (index, field) in fields.enumerated() {
+      let next = "\(text)\(index == 0 ? ": " : "; ")\(field)"
+      guard next.utf8.count <= 3_900 else {
+        return "\(text); and \(fields.count - index) more"
+      }
+      text = next
+    }
+    return text
   }
 
   var summary: String {

@@ -5,7 +5,7 @@ import Store
 /// The plan versions and costs of `Plans/`, parsed.
 enum ShippedPlans {
   static func plans() throws -> [Plan] {
-    try PackageFolder.yaml("Plans").filter { $0.name != "costs.yaml" }.map { file in
+    try PackageFolder.yaml("Plans").filter { $0.name.contains("@") }.map { file in
       try PlanReader(file: file.name, root: file.root).plan()
     }
   }

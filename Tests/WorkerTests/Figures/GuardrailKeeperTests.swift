@@ -55,6 +55,13 @@ struct GuardrailKeeperTests {
     #expect(limits.map(\.softPercent) == [90])
   }
 
+  @Test func `a day of which nothing has come moves nothing`() async throws {
+    let bench = try bench(yesterday: 560)
+    try bench.bench.edit("DELETE FROM usage_day WHERE quantity = 560000000")
+    try await bench.refresh()
+    #expect(try bench.guardrail()?.percent == 80)
+  }
+
   @Test func `a young tenant's days are not compared with days before it was there`()
     async throws
   {

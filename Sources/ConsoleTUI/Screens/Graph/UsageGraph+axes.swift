@@ -77,12 +77,12 @@ extension UsageGraph {
     let known = series.days.enumerated().compactMap { day, value in value.map { (day, $0) } }
     if let peak = known.max(by: { $0.1 < $1.1 }) {
       let date = Figures.day(series.firstDay.advanced(by: peak.0), now: now)
-      line.add(rank: 1, ("peak ", .dim), (Figures.short(peak.1), .value), (" on \(date)", .dim))
+      line.add(rank: 3, ("peak ", .dim), (Figures.short(peak.1), .value), (" on \(date)", .dim))
     }
     if let hard = series.hardPerDay {
       let note = showsLimits ? "" : ", off the scale"
       line.add(
-        rank: 2, ("hard limit ", .dim), (Figures.short(hard), .hard), (" a day\(note)", .dim))
+        rank: 4, ("hard limit ", .dim), (Figures.short(hard), .hard), (" a day\(note)", .dim))
     }
     addForecast(to: &line)
     line.draw(
@@ -101,6 +101,6 @@ extension UsageGraph {
     let give = Quantity(micro: max(0, band.high.micro - band.expected.micro))
     let width = give.micro > 0 ? " \(symbols.isASCII ? "+-" : "±") \(Figures.short(give))" : ""
     line.add(
-      rank: 1, ("month ", .dim), (Figures.short(band.expected), .forecast), (width, .dim))
+      rank: 2, ("month ", .dim), (Figures.short(band.expected), .forecast), (width, .dim))
   }
 }
