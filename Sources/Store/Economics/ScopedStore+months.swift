@@ -2,16 +2,17 @@ package import Domain
 import GRDB
 
 extension ScopedStore {
-  /// Kept months of tenants in scope by their numbers, or of all in scope.
+  /// Kept months of tenants in scope by their numbers, or of all in scope; in the currency of the
+  /// cost model that they were reckoned with.
   package func months(
-    of numbers: [Int64]?, in period: BillingPeriod
+    of numbers: [Int64]?, in period: BillingPeriod, currency: Currency
   ) throws -> [Int64: TenantMonth] {
     try store.read { db in
       var conditions = Conditions(scope: scope, column: "m.partner_id")
       conditions.add("m.period = ?", period.description)
       var found: [Int64: TenantMonth] = [:]
       for row in try rows(numbers, conditions, db) {
-        let month = try TenantMonth(row, currency: store.install.currency)
+        let month = try TenantMonth(row, currency: currency)
         found[month.number] = month
       }
       return found
@@ -27,11 +28,10 @@ extension ScopedStore {
       conditions.add("m.period = ?", period.description)
       var found: [Int64: TenantMargin] = [:]
       for row in try rows(numbers, conditions, db) {
-        let month = try TenantMonth(row, currency: store.install.currency)
+        let month = try TenantMonth(row, currency: costs.currency)
         found[month.number] = TenantMargin(
           month: month,
-          poolShare: Money(
-            minorUnits: row["pool_share"] ?? 0, currency: store.install.currency),
+          poolShare: Money(minorUnits: row["pool_share"] ?? 0, currency: costs.currency),
           costs: costs, elapsedDays: period.days)
       }
       return found
@@ -55,7 +55,7 @@ extension ScopedStore {
 
   /// The sums of settled months by tier, oldest first.
   package func trend(
-    before period: BillingPeriod, months: Int
+    before period: BillingPeriod, months: Int, currency: Currency
   ) throws -> [MonthTrend] {
     var first = period
     for _ in 0..<months { first = first.previous }
@@ -70,13 +70,13 @@ extension ScopedStore {
           FROM month_group g JOIN month_state s ON s.period = g.period AND s.settled = s.revision
           WHERE \(conditions.sql) GROUP BY 1, 2 ORDER BY 1, 2
           """, arguments: conditions.arguments)
-      return trend(of: rows)
+      return trend(of: rows, currency)
     }
   }
 
-  private func trend(of rows: [Row]) -> [MonthTrend] {
+  private func trend(of rows: [Row], _ currency: Currency) -> [MonthTrend] {
     func money(_ value: Int64) -> Money {
-      Money(minorUnits: value, currency: store.install.currency)
+      Money(minorUnits: value, currency: currency)
     }
     var tiers: [BillingPeriod: [MonthTrend.Tier]] = [:]
     for row in rows {

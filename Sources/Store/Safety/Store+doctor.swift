@@ -6,7 +6,7 @@ extension Store {
     try read { db in
       [
         try Self.pages(db), try Self.references(db), try Self.catalog(db),
-        try Self.conservation(db), logSize(), permissions(),
+        try Self.conservation(db), try Self.settledMonths(db), logSize(), permissions(),
       ]
     }
   }

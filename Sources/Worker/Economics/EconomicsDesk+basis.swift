@@ -20,6 +20,29 @@ extension EconomicsDesk {
     return isKept && period < running ? period.days : nil
   }
 
+  /// The kept months with those of touched tenants reckoned anew; `nil` where all have to be.
+  func patchedMonths(
+    of period: BillingPeriod, now: Timestamp, _ reckoner: MonthReckoner
+  ) throws -> [Int64: TenantMonth]? {
+    let state = try store.figuresState()
+    let isRunning = period == state.day.month
+    let isKept = try store.monthStates().contains { $0.period == period }
+    guard state.day == now.day, isRunning || isKept && period < state.day.month else {
+      return nil
+    }
+    let touched = try store.tenantsTouched(since: state).tenants
+    guard touched.count <= 5_000 else { return nil }
+    let day = min(now.day, period.endDay.advanced(by: -1))
+    var months = try store.scoped(to: .all).months(
+      of: nil, in: period, currency: reckoner.costs.model(for: period).currency)
+    for source in try store.figureSources(of: touched.map(\.id), in: period) {
+      let month = try reckoner.month(of: source, in: period, today: day)
+      // What a tenant that is gone came to stays in ended months.
+      if month != nil || isRunning { months[source.number] = month }
+    }
+    return months
+  }
+
   /// Every tenant's month, from plans and usage.
   func allMonths(
     of period: BillingPeriod, today: UTCDay, _ reckoner: MonthReckoner

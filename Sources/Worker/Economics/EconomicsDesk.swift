@@ -30,7 +30,8 @@ package struct EconomicsDesk: Sendable {
     let previous = period.previous
     return try EconomicsReport.make(
       query, of: basis.book,
-      trend: try store.scoped(to: query.scope).trend(before: period, months: Self.trendMonths),
+      trend: try store.scoped(to: query.scope).trend(
+        before: period, months: Self.trendMonths, currency: costs.model(for: period).currency),
       details: { numbers in try basis.months(numbers, query.scope) },
       before: { numbers in
         guard whatIf == nil else {
@@ -61,16 +62,18 @@ package struct EconomicsDesk: Sendable {
   ) throws -> Basis {
     if whatIf == nil, let elapsed = try keptDays(of: period, now: now, freshness: freshness) {
       let store = store
+      let currency = costs.model(for: period).currency
       return Basis(
         book: try store.monthBook(
           period, elapsedDays: elapsed, costs: costs.model(for: period)),
         months: { numbers, scope in
-          try store.scoped(to: scope).months(of: numbers, in: period)
+          try store.scoped(to: scope).months(of: numbers, in: period, currency: currency)
         })
     }
     let costs = try whatIf?.costs(costs) ?? costs
     let reckoner = MonthReckoner(plans: try whatIf?.plans(plans) ?? plans, costs: costs)
-    let months = try allMonths(of: period, today: now.day, reckoner)
+    let patched = whatIf == nil ? try patchedMonths(of: period, now: now, reckoner) : nil
+    let months = try patched ?? allMonths(of: period, today: now.day, reckoner)
     let book = try MonthBook(
       Array(months.values), period: period,
       elapsedDays: Economics.elapsedDays(of: period, today: now.day),

@@ -66,6 +66,6 @@ struct EconomicsCommand: ParsableCommand {
 extension Workplace {
   func economics() throws -> EconomicsDesk {
     EconomicsDesk(
-      store: store, plans: try PublishedPlans.plans(of: store), costs: try ShippedPlans.costs())
+      store: store, plans: try PublishedPlans.plans(of: store), costs: try paths.costs())
   }
 }

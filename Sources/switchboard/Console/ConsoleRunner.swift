@@ -23,7 +23,7 @@ struct ConsoleRunner {
     defer { terminal.stop() }
     let services = ConsoleServices(
       tenants: place.tenants, policies: try PolicyDesk(place: place), clock: place.clock,
-      trouble: place.trouble,
+      costs: place.paths.costs, trouble: place.trouble,
       saveViews: place.saveViews,
       resetDemo: resetDemo)
     var console = Console(

@@ -12,7 +12,7 @@ extension ConsoleServices {
     case .loadApprovals(let ticket): return .approvalsLoaded(ApprovalsSnapshot(pending: 0), ticket)
     case .loadAudit(let ticket): return .auditLoaded(AuditSnapshot(size: 0), ticket)
     case .loadEconomics(let ask, let ticket):
-      return .economicsLoaded(try economics(ask, now: now), ticket)
+      return try economics(ask, ticket, now: now)
     case .loadExports(let ticket):
       return .exportsLoaded(ExportsSnapshot(lastPeriod: now.day.month.previous), ticket)
     case .loadPlans(let tenant, let ticket):
@@ -22,18 +22,26 @@ extension ConsoleServices {
   }
 
   /// From the figures that the worker keeps; a what-if rates the month's usage again.
-  private func economics(_ ask: EconomicsAsk, now: Timestamp) throws -> EconomicsSnapshot {
+  private func economics(
+    _ ask: EconomicsAsk, _ ticket: Ticket, now: Timestamp
+  ) throws -> Event {
     let desk = EconomicsDesk(
       store: tenants.store, plans: try PublishedPlans.plans(of: tenants.store),
-      costs: try ShippedPlans.costs())
-    let query = EconomicsQuery(scope: tenants.scope, grouping: ask.grouping, tenantLimit: 200)
+      costs: try costs())
+    let query = EconomicsQuery(
+      scope: tenants.scope, grouping: ask.grouping, top: 10, tenantLimit: 200)
     let period = ask.period ?? now.day.month
     let report = try desk.report(query, of: period, now: now, freshness: .kept)
-    let changed = try ask.whatIf.map {
-      try desk.report(query, of: period, now: now, freshness: .kept, whatIf: $0)
+    var snapshot = EconomicsSnapshot(
+      ask: ask, report: report, months: try desk.months(now: now))
+    guard let question = ask.whatIf else { return .economicsLoaded(snapshot, ticket) }
+    do {
+      snapshot.before = report
+      snapshot.report = try desk.report(
+        query, of: period, now: now, freshness: .kept, whatIf: question)
+      return .economicsLoaded(snapshot, ticket)
+    } catch let error as WhatIfError {
+      return .failed(error.description, ticket)
     }
-    return EconomicsSnapshot(
-      ask: ask, report: changed ?? report, before: changed == nil ? nil : report,
-      months: try desk.months(now: now))
   }
 }

@@ -19,18 +19,23 @@ struct ConsoleServices: Sendable {
   let saveViews: @Sendable ([SavedView]) throws -> Void
   let resetDemo: @Sendable () throws -> Void
   let policies: PolicyDesk
+  let costs: @Sendable () throws -> CostHistory
 
   private let rows = ReadLane<Question>(name: "rows")
   private let details = ReadLane<Question>(name: "details")
+  /// A what-if rates all usage of a month again, and nobody else is to wait for it.
+  private let sums = ReadLane<Question>(name: "sums")
 
   init(
     tenants: ScopedStore, policies: PolicyDesk, clock: @escaping @Sendable () -> Timestamp,
+    costs: @escaping @Sendable () throws -> CostHistory = ShippedPlans.costs,
     trouble: TroubleBoard = TroubleBoard(),
     saveViews: @escaping @Sendable ([SavedView]) throws -> Void = { _ in },
     resetDemo: @escaping @Sendable () throws -> Void = {}
   ) {
     self.tenants = tenants
     self.policies = policies
+    self.costs = costs
     self.clock = clock
     self.trouble = trouble
     self.saveViews = saveViews
@@ -49,7 +54,7 @@ struct ConsoleServices: Sendable {
     case .loadOperations: try await ask(details, .operations, effect)
     case .loadApprovals: try await ask(details, .approvals, effect)
     case .loadAudit: try await ask(details, .audit, effect)
-    case .loadEconomics: try await ask(details, .economics, effect)
+    case .loadEconomics: try await ask(sums, .economics, effect)
     case .loadExports: try await ask(details, .exports, effect)
     case .loadPlans: try await ask(details, .plans, effect)
     case .complete: try await ask(rows, .complete, effect)

@@ -4,11 +4,11 @@ import Store
 import Worker
 
 extension FiguresKeeper {
-  /// With the plans of a store, the shipped cost model, and the floors of the user's own file or
-  /// else the shipped ones.
+  /// With the plans of a store, and the costs and floors of the user's own files or else the
+  /// shipped ones.
   static func published(in store: Store, paths: Paths) throws -> FiguresKeeper {
     FiguresKeeper(
-      store: store, plans: try PublishedPlans.plans(of: store), costs: try ShippedPlans.costs(),
+      store: store, plans: try PublishedPlans.plans(of: store), costs: try paths.costs(),
       floors: try floors(paths.guardrails))
   }
 

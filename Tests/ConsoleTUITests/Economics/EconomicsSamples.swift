@@ -82,7 +82,7 @@ enum EconomicsSamples {
           }), at: 0)
     }
     return try EconomicsReport.make(
-      EconomicsQuery(scope: .all, grouping: grouping),
+      EconomicsQuery(scope: .all, grouping: grouping, top: 10),
       of: try book(november, days: days, growth: growth), trend: trend,
       details: { _ in Dictionary(uniqueKeysWithValues: shown.map { ($0.number, $0) }) },
       before: { _ in

@@ -56,7 +56,7 @@ struct KeptMonths {
   func bothWays(
     _ period: BillingPeriod, now: Timestamp
   ) throws -> (kept: [TenantMonth], anew: [TenantMonth]) {
-    let kept = try bench.store.scoped(to: .all).months(of: nil, in: period)
+    let kept = try bench.store.scoped(to: .all).months(of: nil, in: period, currency: .usd)
     let anew = try desk.allMonths(
       of: period, today: now.day, MonthReckoner(plans: plans, costs: costs))
     return (

@@ -45,9 +45,16 @@ struct KeptMonthsTests {
     let margins = try kept.bench.store.scoped(to: .all).margins(
       of: [1, 2, 3], in: february, costs: kept.costs.model(for: february))
     #expect(margins.values.reduce(0) { $0 + $1.poolShare.minorUnits } == 3 * 10_001)
-    let trend = try kept.bench.store.scoped(to: .all).trend(before: february.next, months: 5)
+    func months() throws -> Bool? {
+      try kept.bench.store.doctor().first { $0.check == "months" }?.isGood
+    }
+    #expect(try months() == true)
+    let trend = try kept.bench.store.scoped(to: .all).trend(
+      before: february.next, months: 5, currency: .usd)
     #expect(trend.count == 5)
     #expect(trend.last?.period == february)
+    try kept.bench.edit("UPDATE month_group SET cogs = cogs + 1 WHERE period = '2026-02'")
+    #expect(try months() == false)
   }
 
   @Test func `late usage unsettles a month, and it is settled again after a pause`() async throws {
@@ -105,14 +112,30 @@ struct KeptMonthsTests {
     #expect(early.isToDate && early.elapsedDays == 19)
   }
 
+  @Test(arguments: UInt64(1)..<7)
+  func `what the worker has not come to yet is in an exact report`(seed: UInt64) async throws {
+    let kept = try KeptMonths()
+    try await kept.keeper.refresh(now: Bench.now)
+    var feed = MixedFeed(seed: seed)
+    let file = try kept.bench.write("f.ndjson", feed.file(lines: 80))
+    _ = try await kept.bench.worker().runOnce(paths: [file])
+    try kept.assign("t-b", version: 2, from: february.previous.firstDay.advanced(by: 9))
+    let reckoner = MonthReckoner(plans: kept.plans, costs: kept.costs)
+    for period in [february, february.previous] {
+      let patched = try kept.desk.patchedMonths(of: period, now: Bench.now, reckoner)
+      let anew = try kept.desk.allMonths(of: period, today: Bench.now.day, reckoner)
+      #expect(patched == anew, "seed \(seed), \(period)")
+    }
+  }
+
   @Test func `a deleted tenant leaves the running month and stays in ended ones`() async throws {
     let kept = try KeptMonths()
     try await kept.keeper.refresh(now: Bench.now)
     try kept.bench.edit("UPDATE tenant SET status = 'deleted' WHERE tenant_id = 't-b'")
     try await kept.keeper.refresh(now: Bench.now)
     let months = kept.bench.store.scoped(to: .all)
-    #expect(try months.months(of: nil, in: february).count == 2)
-    #expect(try months.months(of: nil, in: february.previous).count == 3)
+    #expect(try months.months(of: nil, in: february, currency: .usd).count == 2)
+    #expect(try months.months(of: nil, in: february.previous, currency: .usd).count == 3)
   }
 
   @Test func `nobody sees another partner's months, and all share the pools`() async throws {

@@ -12,4 +12,15 @@ struct EconomicsLayout: Equatable {
     (top, bottom) = lower.splitColumns(first: lower.width / 2)
     headline = head
   }
+
+  /// Around what a border would leave.
+  init(inside area: Rect) {
+    self.init(
+      Rect(
+        column: area.column - 1, row: area.row - 1, width: area.width + 2,
+        height: area.height + 2))
+  }
+
+  /// How many stand at either end of the ranking.
+  var ranked: Int { top.inner.height >= 21 ? 10 : 5 }
 }

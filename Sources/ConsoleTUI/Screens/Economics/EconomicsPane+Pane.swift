@@ -10,11 +10,13 @@ extension EconomicsPane: Pane {
   package mutating func perform(
     _ command: Command.ID, in context: PaneContext, tickets: inout TicketSource
   ) -> [Effect] {
+    let ranked = EconomicsLayout(inside: context.area).ranked
+    let tenants = tenants(most: ranked)
     switch command {
-    case .down: move(by: 1)
-    case .up: move(by: -1)
-    case .halfDown, .pageDown, .nextPane: move(by: Self.ranked)
-    case .halfUp, .pageUp, .previousPane: move(by: -Self.ranked)
+    case .down: move(by: 1, in: tenants)
+    case .up: move(by: -1, in: tenants)
+    case .halfDown, .pageDown, .nextPane: move(by: ranked, in: tenants)
+    case .halfUp, .pageUp, .previousPane: move(by: -ranked, in: tenants)
     case .first: selection = tenants.first
     case .last: selection = tenants.last
     case .economicsGrouping: return turnGrouping(&tickets)
@@ -39,8 +41,7 @@ extension EconomicsPane: Pane {
     return true
   }
 
-  private mutating func move(by step: Int) {
-    let all = tenants
+  private mutating func move(by step: Int, in all: [TenantID]) {
     guard let last = all.indices.last else { return }
     guard let index = selection.flatMap({ all.firstIndex(of: $0) }) else {
       selection = step > 0 ? all.first : all.last

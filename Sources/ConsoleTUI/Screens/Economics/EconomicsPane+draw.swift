@@ -15,12 +15,14 @@ extension EconomicsPane {
         alignment: .left, ellipsis: context.symbols.ellipsis)
       return
     }
-    let layout = EconomicsLayout(rect)
+    let layout = EconomicsLayout(inside: area)
     drawHeadline(snapshot, layout.headline, on: &frame, context)
     drawGroups(snapshot, layout.groups, on: &frame, context)
     drawTrend(snapshot.report, layout.trend, on: &frame, context)
-    drawRanking(.top, snapshot.report.top, layout.top, on: &frame, context)
-    drawRanking(.bottom, snapshot.report.bottom, layout.bottom, on: &frame, context)
+    drawRanking(
+      .top, snapshot.report.top.prefix(layout.ranked), layout.top, on: &frame, context)
+    drawRanking(
+      .bottom, snapshot.report.bottom.prefix(layout.ranked), layout.bottom, on: &frame, context)
   }
 
   /// `64.1 %`, `−7.0 %`, `n/a`; rounded to a tenth.

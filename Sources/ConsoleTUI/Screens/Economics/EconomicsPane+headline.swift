@@ -26,9 +26,20 @@ extension EconomicsPane {
       guard row < inner.endRow, figure.history.count > 1 else { continue }
       let cells = max(1, min(4, (width - 3) / figure.history.count))
       frame.sparkline(
-        figure.history.flatMap { Array(repeating: $0, count: cells) }, column: column, row: row,
+        Self.lifted(figure.history).flatMap { Array(repeating: $0, count: cells) },
+        column: column, row: row,
         width: cells * figure.history.count, symbols: context.symbols)
     }
+  }
+
+  /// Above a floor that lies a third of the range below the lowest, so that a change of a few
+  /// hundredths is seen.
+  private static func lifted(_ history: [Int64]) -> [Int64] {
+    guard let low = history.min(), let high = history.max(), low < high else {
+      return history.map { _ in 1 }
+    }
+    let range = Int128(high) - Int128(low)
+    return history.map { Int64(clamping: (Int128($0) - Int128(low) + range / 3) * 1_000 / range) }
   }
 
   private func headlineTitle(

@@ -1,12 +1,12 @@
 import Domain
 
 extension EconomicsPane {
-  /// Five tenants at one end, with the line that moves each most.
+  /// Five or ten tenants at one end, with the line that moves each most.
   func drawRanking(
-    _ end: MonthBook.End, _ standings: [EconomicsReport.Standing], _ rect: Rect,
+    _ end: MonthBook.End, _ standings: ArraySlice<EconomicsReport.Standing>, _ rect: Rect,
     on frame: inout Frame, _ context: PaneContext
   ) {
-    let word = end == .top ? "Top five" : "Bottom five"
+    let word = (end == .top ? "Top " : "Bottom ") + (standings.count > 5 ? "ten" : "five")
     let isWide = rect.width >= 50
     frame.box(
       rect, title: BoxTitle(word, detail: isWide ? "margin   what moves it most" : "margin"),
@@ -15,9 +15,9 @@ extension EconomicsPane {
     guard !standings.isEmpty else {
       return put("no tenant has revenue", inner, on: &frame, context)
     }
-    let each = inner.height >= Self.ranked * 2 + 1 ? 2 : 1
+    let each = inner.height >= max(5, standings.count) * 2 + 1 ? 2 : 1
     let name = isWide ? min(34, inner.width * 40 / 100) : inner.width - 11 - inner.width * 42 / 100
-    for (index, one) in standings.prefix(Self.ranked).enumerated() {
+    for (index, one) in standings.enumerated() {
       let row = inner.row + (each == 2 ? 1 : 0) + index * each
       guard row < inner.endRow else { return }
       draw(one, inner, row: row, name: name, on: &frame, context)

@@ -34,23 +34,20 @@ package struct EconomicsPane: Equatable, Sendable {
     case .economicsLoaded(let snapshot, let ticket):
       guard reading.takes(ticket) else { return [] }
       self.snapshot = snapshot
-      if let selection, !tenants.contains(selection) { self.selection = nil }
+      if let selection, !tenants(most: .max).contains(selection) { self.selection = nil }
     case .failed(let text, let ticket): reading.fails(text, ticket)
     default: return []
     }
     return reading.again(&tickets) { Effect.loadEconomics(ask, $0) }
   }
 
-  /// The tenants on screen in the order of the cursor: top, bottom, then the rows.
-  var tenants: [TenantID] {
+  /// The tenants on screen in the order of the cursor: so many at the top, at the bottom, then the
+  /// rows.
+  func tenants(most: Int) -> [TenantID] {
     guard let report = snapshot?.report else { return [] }
-    var ids = (report.top.prefix(Self.ranked) + report.bottom.prefix(Self.ranked))
-      .map(\.margin.month.tenantID)
+    var ids = (report.top.prefix(most) + report.bottom.prefix(most)).map(\.margin.month.tenantID)
     if report.grouping == .tenant { ids += report.rows.compactMap(\.tenant?.tenantID) }
     var seen: Set<TenantID> = []
     return ids.filter { seen.insert($0).inserted }
   }
-
-  /// How many stand at either end.
-  static let ranked = 5
 }
