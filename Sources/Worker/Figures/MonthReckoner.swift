@@ -29,13 +29,20 @@ package struct MonthReckoner: Sendable {
       costs: costs)
   }
 
-  /// `nil` where the tenant has no part in the month: it is deleted, or it came later.
+  /// `nil` where the tenant has no part in the month: it is deleted, or it came later. Nor has one
+  /// whose month cannot be rated; `rate` says why to whoever asks, and all others' figures go on.
   package func month(
     of source: FigureSource, in period: BillingPeriod, today: UTCDay
   ) throws -> TenantMonth? {
     guard hasPart(source, in: period) else { return nil }
-    return month(
-      of: source, try figures(of: source, in: period, today: today), today: today)
+    do {
+      return month(
+        of: source, try figures(of: source, in: period, today: today), today: today)
+    } catch is ArithmeticOverflow {
+      return nil
+    } catch is RatingError {
+      return nil
+    }
   }
 
   /// The same from figures that were reckoned already.
