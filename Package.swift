@@ -31,6 +31,7 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let tracing = Target.Dependency.product(name: "Tracing", package: "swift-distributed-tracing")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: [Target.Dependency] = [
@@ -43,13 +44,16 @@ let modules = [
   Module(name: "Rego"),
   Module(name: "Policy", imports: ["Domain", "Rego"]),
   Module(name: "Metering", imports: ["Domain"]),
-  Module(name: "MeteringEmitter", imports: ["Domain", "Metering"], libraries: [metrics]),
+  Module(name: "Spans", imports: ["Domain"], libraries: [tracing]),
+  Module(
+    name: "MeteringEmitter", imports: ["Domain", "Metering", "Spans"],
+    libraries: [metrics, tracing]),
   Module(
     name: "Store", imports: ["Domain", "CSQLiteSwitches"], libraries: [grdb, sqlite, metrics],
     expectations: ["Fixtures"]),
   Module(
     name: "Worker", imports: ["Domain", "Metering", "Store", "CZlib"],
-    libraries: [logging, metrics], testLibraries: [grdb]),
+    libraries: [logging, metrics, tracing], testLibraries: [grdb]),
   Module(
     name: "Seeding", imports: ["Domain", "Metering", "Store"], testLibraries: [yams]),
   Module(
@@ -144,7 +148,9 @@ let controlProbe = Target.executableTarget(
 let program: [Target] = [
   .executableTarget(
     name: "switchboard",
-    dependencies: modules.map { .byName(name: $0.name) } + [arguments, yams, logging, metrics],
+    dependencies: modules.map { .byName(name: $0.name) } + [
+      arguments, yams, logging, metrics, tracing,
+    ],
     resources: ["Themes", "Seeds", "Plans", "Policies"].map { .embedInCode($0) },
     swiftSettings: strict),
   .testTarget(
@@ -161,6 +167,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
   ],
   targets: libraries + (isChosen("Curses") ? [ncurses] + terminal : [])
     + (isChosen("Store") ? [sqliteSwitches] : [])

@@ -2,7 +2,8 @@
 """Cold ingest of one file, beside what a user would run instead: DuckDB on the same file, same run.
 
 DuckDB deduplicates and buckets twice: without keeping anything, and into a durable primary key.
-Prints one JSON object with the figures, and fails where ours are outside thresholds.json.
+Prints one JSON object with the figures, and fails where ours are outside thresholds.json. The
+`speed_of_duckdb_…` are ratios within one run, which say more than seconds on a shared machine.
 """
 import argparse
 import json
@@ -118,6 +119,10 @@ def main():
                 os.path.getsize(f"{name}/store.db") / max(1, report["accepted"]), 1),
         }
         figures.update(duckdb_figures(path, folder))
+        for rival in ("stateless", "durable"):
+            if f"duckdb_{rival}_seconds" in figures:
+                figures[f"speed_of_duckdb_{rival}"] = round(
+                    figures[f"duckdb_{rival}_seconds"] / max(seconds, 0.001), 2)
         print(json.dumps(figures))
         return outside(figures)
 
@@ -127,7 +132,8 @@ def outside(figures):
     wanted = json.loads((ROOT / "Benchmarks/thresholds.json").read_text())["ingest"]
     short = [
         f"{name}: {figures[name]}, {limit} was wanted" for name, limit in wanted.items()
-        if (figures[name] < limit if name == "events_per_second" else figures[name] > limit)]
+        if name in figures
+        and (figures[name] < limit if "speed" in name or "second" in name else figures[name] > limit)]
     print("\n".join(short) if short else "ingest: all thresholds hold")
     return len(short)
 

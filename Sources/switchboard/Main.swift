@@ -3,6 +3,8 @@ import CoreMetrics
 import Domain
 import Glibc
 import Logging
+import Spans
+import Tracing
 
 /// Runs one command and ends with the exit code of the contract.
 @main
@@ -10,19 +12,26 @@ enum Main {
   static func main() async {
     // A reader that goes away is seen as a failed write, not as a signal.
     signal(SIGPIPE, SIG_IGN)
-    watch()
-    exit(await run(Array(CommandLine.arguments.dropFirst())))
+    let tracer = watch()
+    let code = await run(Array(CommandLine.arguments.dropFirst()))
+    tracer?.flush()
+    exit(code)
   }
 
-  /// Counts go to the registry that `switchboard metrics` shows, the log to its file: never to the
-  /// terminal, which may be the console's.
-  private static func watch() {
+  /// Counts go to the registry that `switchboard metrics` shows, log and spans to their files: never
+  /// to the terminal, which may be the console's.
+  private static func watch() -> SpanFileTracer? {
     MetricsSystem.bootstrap(MetricsRegistry())
     let sink = LogSink(path: Paths(environment: Environment.variables).logFile)
     let level = Environment.variables["SWITCHBOARD_LOG_LEVEL"].flatMap {
       Logger.Level(rawValue: $0)
     }
+    let tracer = Paths(environment: Environment.variables).traces.map {
+      SpanFileTracer(path: $0, service: "switchboard")
+    }
+    if let tracer { InstrumentationSystem.bootstrap(tracer) }
     LoggingSystem.bootstrap { FileLog(label: $0, sink: sink, level: level ?? .info) }
+    return tracer
   }
 
   private static func run(_ arguments: [String]) async -> Int32 {

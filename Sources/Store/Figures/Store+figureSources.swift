@@ -73,7 +73,8 @@ extension Store {
         db,
         sql: """
           SELECT (SELECT coalesce(sum(revenue), 0) FROM tenant WHERE status <> 'deleted'),
-            (SELECT coalesce(sum(used), 0) FROM tenant_meter WHERE meter = 'ingest_unit'),
+            (SELECT coalesce(sum(min(used, 9223372036854775807 / (SELECT count(*) FROM tenant))), 0)
+              FROM tenant_meter WHERE meter = 'ingest_unit'),
             (SELECT count(*) FROM tenant WHERE status <> 'deleted')
           """)
       return (row?[0] ?? 0, row?[1] ?? 0, row?[2] ?? 0)

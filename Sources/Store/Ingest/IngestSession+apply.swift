@@ -14,7 +14,9 @@ extension IngestSession {
       guard let units = Self.units(event) else { return false }
       let isVoid = voided != nil
       guard
-        buckets[position].detail.add(isVoid ? -units : units, hour: hour, events: isVoid ? -1 : 1)
+        buckets[position].detail.add(
+          isVoid ? -units : units, hour: hour, events: isVoid ? -1 : 1,
+          besideLevels: event.meter == .storageGBMonth)
       else { return false }
       buckets[position].isChanged = true
       return true

@@ -9,10 +9,11 @@ extension IngestSession {
   }
 
   /// Decides on one event and, where it is accepted, puts it into its bucket. A duplicate is one
-  /// whatever its time: a file read again in a later year changes nothing.
+  /// whatever its time: a file read again in a later year changes nothing. The caller may keep the
+  /// key of an accepted event itself.
   func judge(
     _ event: UsageEvent, _ earlier: UInt64?, _ rules: IngestRules, _ rows: borrowing BucketRows,
-    _ db: Database
+    _ db: Database, keepsKey: Bool = true
   ) throws -> Verdict {
     if let earlier {
       return earlier == event.payload
@@ -44,7 +45,7 @@ extension IngestSession {
         "quantity \(event.quantity) does not fit into the bucket of "
           + "\(event.meter.rawValue) on \(event.timestamp.day)")
     }
-    pending.insert(KeyEntry(key: event.key, payload: event.payload))
+    if keepsKey { pending.insert(KeyEntry(key: event.key, payload: event.payload)) }
     if event.kind == .void {
       pending.insert(KeyEntry(key: event.corrects.voidMark, payload: event.payload))
     }

@@ -25,6 +25,9 @@ package final class IngestSession {
   /// What the timeline has not been told yet, and when it was told last.
   var untold = IngestCounts()
   var toldAt: Timestamp?
+  /// Where the buckets of the next events are, and what was found there (`warm`).
+  var warmed: [Int] = []
+  var seen: Int64 = 0
   /// Whether the writer's page cache is sized for a large batch.
   var hasWideCache = false
 

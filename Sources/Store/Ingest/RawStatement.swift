@@ -63,6 +63,9 @@ internal import GRDBSQLite
     reset()
   }
 
+  /// Whether the last run of a statement that writes has written any row.
+  var hasChanged: Bool { unsafe sqlite3_changes(sqlite3_db_handle(handle)) > 0 }
+
   func reset() { unsafe sqlite3_reset(handle) }
 
   func integer(_ column: Int32) -> Int64 { unsafe sqlite3_column_int64(handle, column) }

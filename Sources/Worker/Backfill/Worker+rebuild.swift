@@ -1,6 +1,7 @@
 package import Domain
 internal import Metering
 internal import Store
+internal import Tracing
 
 extension Worker {
   /// Rebuilds days beside the live ones and compares; live ingest goes on meanwhile.
@@ -8,6 +9,18 @@ extension Worker {
   /// `progress` is told bytes read and in all, and ends the work by throwing.
   package func rebuild(
     _ backfill: Backfill, progress: (Int64, Int64) throws -> Void = { _, _ in }
+  ) throws -> Rebuild {
+    try traced("usage rebuild") { span in
+      let rebuild = try rebuilt(backfill, progress: progress)
+      span.attributes.set("switchboard.buckets", value: .int64(Int64(rebuild.buckets)))
+      span.attributes.set(
+        "switchboard.differences", value: .int64(Int64(rebuild.differences.count)))
+      return rebuild
+    }
+  }
+
+  private func rebuilt(
+    _ backfill: Backfill, progress: (Int64, Int64) throws -> Void
   ) throws -> Rebuild {
     let sources = try store.rebuildSources(of: backfill.days, tenant: backfill.tenant)
     var days = RebuiltDays(of: backfill.days, from: sources)

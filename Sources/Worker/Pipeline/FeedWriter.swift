@@ -1,6 +1,7 @@
 internal import Domain
 internal import Metering
 internal import Store
+internal import Tracing
 
 /// Takes pieces and commits them. Lives on one thread.
 final class FeedWriter {
@@ -9,15 +10,18 @@ final class FeedWriter {
   private let handoff: Handoff<FeedStep>
   private let meters = IngestMeters()
   private var carriedOn: UTCDay?
+  /// The span of the run, of which each commit is a part.
+  private let context: InstrumentationContext
   private let onCommit: @Sendable (IngestSummary) -> Void
 
   init(
     _ worker: Worker, session: IngestSession, handoff: Handoff<FeedStep>,
-    onCommit: @escaping @Sendable (IngestSummary) -> Void
+    context: InstrumentationContext, onCommit: @escaping @Sendable (IngestSummary) -> Void
   ) {
     self.worker = worker
     self.session = session
     self.handoff = handoff
+    self.context = context
     self.onCommit = onCommit
   }
 
@@ -72,11 +76,26 @@ final class FeedWriter {
   }
 
   private func commit(_ rules: IngestRules) throws {
-    let started = ContinuousClock.now
-    guard let summary = try session.commit(rules) else { return }
-    meters.record(summary, took: ContinuousClock.now - started)
-    onCommit(summary)
-    while try session.tidy(rules) {}
+    guard session.hasWork else { return }
+    try traced("ingest commit", in: context) { span in
+      let started = ContinuousClock.now
+      guard let summary = try session.commit(rules) else { return }
+      meters.record(summary, took: ContinuousClock.now - started)
+      span.describe(summary)
+      onCommit(summary)
+      while try session.tidy(rules) {}
+    }
+  }
+}
+
+extension Tracing.Span {
+  fileprivate func describe(_ summary: IngestSummary) {
+    let figures = [
+      ("batch", summary.batch), ("lines", summary.lines), ("accepted", summary.accepted),
+      ("duplicates", summary.duplicates), ("bytes", summary.bytes),
+      ("dead_letters", summary.deadLetters.values.reduce(0, +)),
+    ]
+    for (name, value) in figures { attributes.set("switchboard.\(name)", value: .int64(value)) }
   }
 }
 

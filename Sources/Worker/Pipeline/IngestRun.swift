@@ -2,6 +2,7 @@ internal import Dispatch
 internal import Domain
 internal import Store
 internal import Synchronization
+internal import Tracing
 
 /// One run of a worker: the lease, the two threads and what they have done.
 final class IngestRun: Sendable {
@@ -54,11 +55,14 @@ final class IngestRun: Sendable {
   }
 
   private func write() throws {
-    let session = try IngestSession(store: worker.store, lease: lease)
-    try FeedWriter(worker, session: session, handoff: handoff) { [self] summary in
-      report.withLock { $0.add(summary) }
-      onCommit(summary)
-    }.run()
+    try traced("ingest run") { span in
+      let session = try IngestSession(store: worker.store, lease: lease)
+      try FeedWriter(worker, session: session, handoff: handoff, context: span.context) {
+        [self] summary in
+        report.withLock { $0.add(summary) }
+        onCommit(summary)
+      }.run()
+    }
   }
 
   /// A thread of its own: both sides block, which the pool of async tasks must not.

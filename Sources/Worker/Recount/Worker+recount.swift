@@ -1,5 +1,6 @@
 internal import Domain
 package import Store
+internal import Tracing
 
 extension Worker {
   /// Recomputes buckets from their files and compares. Live ingest goes on meanwhile: all is held
@@ -8,6 +9,18 @@ extension Worker {
   /// `progress` is told bytes read and in all, and ends the work by throwing.
   package func recount(
     _ query: RecountQuery, progress: (Int64, Int64) throws -> Void = { _, _ in }
+  ) throws -> RecountReport {
+    try traced("usage recount") { span in
+      let report = try recounted(query, progress: progress)
+      span.attributes.set("switchboard.buckets", value: .int64(Int64(report.buckets)))
+      span.attributes.set(
+        "switchboard.differences", value: .int64(Int64(report.differences.count)))
+      return report
+    }
+  }
+
+  private func recounted(
+    _ query: RecountQuery, progress: (Int64, Int64) throws -> Void
   ) throws -> RecountReport {
     let sources = try store.recountSources(query)
     var tenants = Set(sources.stored.keys.map(\.tenantID))

@@ -23,6 +23,11 @@ struct Paths {
   var demoStore: String { "\(data)/demo.db" }
   var themes: String { "\(config)/themes" }
   var logFile: String { "\(state)/switchboard.log" }
+  /// `SWITCHBOARD_TRACES` names another file, or `off`.
+  var traces: String? {
+    let wanted = environment["SWITCHBOARD_TRACES"] ?? "\(state)/traces.jsonl"
+    return wanted == "off" ? nil : wanted
+  }
   var policies: String { "\(config)/policies" }
   /// A user's floors of margins, in place of the shipped ones.
   var guardrails: String { "\(config)/guardrails.yaml" }

@@ -34,7 +34,7 @@ import Testing
 
   @Test func `a sum that does not fit changes nothing`() {
     var detail = DayDetail()
-    let isFirstAdded = detail.add(.max / 4, hour: 0, events: 1)
+    let isFirstAdded = detail.add(.max / 2, hour: 0, events: 1)
     #expect(isFirstAdded)
     let before = detail
     let isSecondAdded = detail.add(.max / 64, hour: 0, events: 1)
@@ -43,12 +43,12 @@ import Testing
   }
 
   /// The largest quantity that an event may have, in millionths.
-  @Test func `the largest quantity fits, twice a day`() {
+  @Test func `the largest quantity fits, four times a day`() {
     var detail = DayDetail()
     let most: Int64 = 1_000_000_000_000_000_000
-    let isAdded = [0, 23, 7].map { detail.add(most, hour: $0, events: 1) }
-    #expect(isAdded == [true, true, false])
-    #expect(detail.quantity(of: .ingestUnit) == 2 * most)
+    let isAdded = [0, 23, 7, 7, 9].map { detail.add(most, hour: $0, events: 1) }
+    #expect(isAdded == [true, true, true, true, false])
+    #expect(detail.quantity(of: .ingestUnit) == 4 * most)
     let isSmallAdded = detail.add(.max / 64, hour: 3, events: 1)
     #expect(isSmallAdded)
   }

@@ -53,10 +53,12 @@ import Testing
   }
 
   private func fail(_ table: String, in store: Store) throws {
+    // Days that are there are updated, all else is inserted.
+    let act = table == "usage_day" ? "UPDATE" : "INSERT"
     try store.write {
       try $0.execute(
         sql: """
-          CREATE TRIGGER fault BEFORE INSERT ON \(table) BEGIN
+          CREATE TRIGGER fault BEFORE \(act) ON \(table) BEGIN
             SELECT raise(ABORT, 'injected');
           END
           """)

@@ -83,7 +83,9 @@ import Worker
     let staged = try bench.staged()
     try bench.edit(
       """
-      CREATE TRIGGER fault BEFORE INSERT ON \(table) BEGIN SELECT raise(ABORT, 'injected'); END
+      CREATE TRIGGER fault BEFORE \(table == "usage_day" ? "UPDATE" : "INSERT") ON \(table) BEGIN
+        SELECT raise(ABORT, 'injected');
+      END
       """)
     await #expect(throws: StoreError.self) { try await bench.putInPlace(staged) }
     #expect(try bench.usage() == damaged)

@@ -5,6 +5,8 @@ internal import GRDB
 struct BucketRows: ~Copyable {
   private let select: RawStatement
   private let upsert: RawStatement
+  /// Half the work of an upsert, where there is a row.
+  private let update: RawStatement
   private let keepSeed: RawStatement
   private let previousSample: RawStatement
   private let nextSample: RawStatement
@@ -24,6 +26,13 @@ struct BucketRows: ~Copyable {
       ON CONFLICT DO UPDATE SET quantity = ?4, late = ?5, events = ?6, samples = ?7,
         revision = ?8, watermark = ?9, detail = ?10
       """)
+    let update = try RawStatement(
+      db,
+      """
+      UPDATE usage_day SET quantity = ?4, late = ?5, events = ?6, samples = ?7, revision = ?8,
+        watermark = ?9, detail = ?10
+      WHERE tenant = ?1 AND metric = ?2 AND day = ?3
+      """)
     let keepSeed = try RawStatement(
       db,
       """
@@ -36,6 +45,7 @@ struct BucketRows: ~Copyable {
       db, "SELECT day \(row) AND day > ?3 AND samples > 0 ORDER BY day LIMIT 1")
     self.select = select
     self.upsert = upsert
+    self.update = update
     self.keepSeed = keepSeed
     self.previousSample = previousSample
     self.nextSample = nextSample
@@ -66,18 +76,28 @@ struct BucketRows: ~Copyable {
       Self.bind(bucket.key, keepSeed)
       try keepSeed.run()
     }
-    Self.bind(bucket.key, upsert)
-    upsert.bind(4, bucket.quantity)
-    upsert.bind(5, bucket.late)
-    upsert.bind(6, bucket.detail.eventCount)
-    upsert.bind(7, Int64(bucket.detail.samples.count))
-    upsert.bind(8, bucket.revision)
-    upsert.bind(9, watermark)
     bytes.removeAll(keepingCapacity: true)
     bucket.detail.encode(to: &bytes)
+    // A first revision has no row yet; nor has one that somebody has deleted meanwhile.
+    if bucket.revision > 1, try run(update, bucket, watermark) { return }
+    _ = try run(upsert, bucket, watermark)
+  }
+
+  /// Whether it has written a row.
+  private func run(
+    _ statement: borrowing RawStatement, _ bucket: Bucket, _ watermark: Int64
+  ) throws -> Bool {
+    Self.bind(bucket.key, statement)
+    statement.bind(4, bucket.quantity)
+    statement.bind(5, bucket.late)
+    statement.bind(6, bucket.detail.eventCount)
+    statement.bind(7, Int64(bucket.detail.samples.count))
+    statement.bind(8, bucket.revision)
+    statement.bind(9, watermark)
     // Plain bytes; the span does not outlive the call.
-    unsafe upsert.bind(10, bytes.span.bytes)
-    try upsert.run()
+    unsafe statement.bind(10, bytes.span.bytes)
+    try statement.run()
+    return statement.hasChanged
   }
 
   /// The nearest stored day before or after with a sample of the same tenant and meter.

@@ -23,6 +23,15 @@ struct BucketTable {
     return nil
   }
 
+  /// Something of an hour's counters, for having looked at them.
+  @inline(__always)
+  func look(_ position: Int, hour: Int) -> Int64 {
+    guard !buckets[position].detail.units.isEmpty, !buckets[position].detail.events.isEmpty else {
+      return 0
+    }
+    return buckets[position].detail.units[hour] &+ buckets[position].detail.events[hour]
+  }
+
   /// Adds a bucket that is not in it; returns its position.
   mutating func add(_ bucket: Bucket) -> Int {
     if buckets.count * 2 >= slots.count { grow() }

@@ -17,12 +17,16 @@ struct DayDetail: Equatable, Sendable {
   var closing: Int64? { samples.last?.level ?? carried }
   var eventCount: Int64 { events.reduce(0, +) }
 
-  /// Adds summed usage to an hour; false, with nothing added, where a sum would overflow.
+  /// Adds summed usage to an hour; false, with nothing added, where a sum would overflow. Amounts
+  /// that may stand beside levels leave room for them.
   @inline(__always)
-  mutating func add(_ value: Int64, hour: Int, events count: Int64) -> Bool {
+  mutating func add(
+    _ value: Int64, hour: Int, events count: Int64, besideLevels: Bool = false
+  ) -> Bool {
     if units.isEmpty { units = Array(repeating: 0, count: Self.hours) }
     let (sum, overflow) = units[hour].addingReportingOverflow(value)
-    guard !overflow, sum.magnitude <= Self.bound || fits(sum, hour: hour) else { return false }
+    guard !overflow, sum.magnitude <= Self.bound || fits(sum, hour: hour, besideLevels)
+    else { return false }
     units[hour] = sum
     countEvent(hour: hour, count)
     return true
@@ -64,13 +68,13 @@ struct DayDetail: Equatable, Sendable {
   /// Bounds that keep every sum of 24 hours and their levels within Int64: what one hour may have
   /// whatever the others have, and all together where one has more.
   static let bound = UInt64(Int64.max) / 64
-  static let dayBound = UInt64(Int64.max) / 4
+  static let dayBound = UInt64(Int64.max) / 2
   static let levelBound = UInt64(Int64.max) / 64 / 3600
 
-  private func fits(_ value: Int64, hour: Int) -> Bool {
+  private func fits(_ value: Int64, hour: Int, _ besideLevels: Bool) -> Bool {
     var total = UInt64(value.magnitude)
     for other in 0..<Self.hours where other != hour { total += units[other].magnitude }
-    return total <= Self.dayBound
+    return total <= (besideLevels ? Self.dayBound / 2 : Self.dayBound)
   }
 
   @inline(__always)

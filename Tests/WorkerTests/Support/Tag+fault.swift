@@ -1,0 +1,6 @@
+import Testing
+
+extension Tag {
+  /// Something goes wrong on purpose.
+  @Tag static var fault: Self
+}
