@@ -25,7 +25,7 @@ package struct AuditVerifier {
       "rows", rows.count == 0 ? [] : rows.examples + Self.rest(rows),
       good: "every status, plan and operator rests on a record")
     try checkSchema(&report)
-    checkRemembered(leaves, &report)
+    try checkRemembered(leaves, &report)
     return report
   }
 
@@ -60,9 +60,13 @@ package struct AuditVerifier {
     report.root = tree.root.description
     report.add("leaves", problems, good: "\(leaves.count) entries have their hashes")
     let head = try control.checkpoint()
+    let problem =
+      head.size == report.entries
+      ? "its root is not that of the \(head.size) entries"
+      : "the log ends at \(report.entries) and its head says \(head.size)"
     let isHead = head.size == report.entries && head.root == report.root
     report.add(
-      "head", isHead ? [] : ["the log ends at \(report.entries) and its head says \(head.size)"],
+      "head", isHead ? [] : [problem],
       good: "the head is that of \(head.size) entries, root \(head.root)")
     return leaves
   }
@@ -80,8 +84,10 @@ package struct AuditVerifier {
   }
 
   /// A log that is shorter than one that somebody has seen, or another one, was put back.
-  private func checkRemembered(_ leaves: [Digest256], _ report: inout AuditReport) {
+  private func checkRemembered(_ leaves: [Digest256], _ report: inout AuditReport) throws {
     let tree = MerkleTree(leaves)
+    let others = remembered.filter { $0.checkpoint.checkpoint.origin != control.origin }
+    let former = try RollbackWatch(control.store, remembered: others).findings()
     let problems = remembered.compactMap { witness -> String? in
       let seen = witness.checkpoint.checkpoint
       guard seen.origin == control.origin else { return nil }
@@ -93,6 +99,8 @@ package struct AuditVerifier {
         ? nil : "rollback detected: \(witness.who) has seen another log of \(seen.size) entries"
     }
     report.add(
-      "witnesses", problems, good: "\(remembered.count) remembered checkpoints are of this log")
+      "witnesses", former.map { "rollback detected: \($0)" } + problems,
+      good: "\(remembered.count - others.count) remembered checkpoints are of this log, "
+        + "\(others.count) of a former epoch")
   }
 }

@@ -32,10 +32,10 @@ extension PrivilegedActions {
   }
 
   /// Takes an executed request back, by one operator within its window: a request of its own with
-  /// that operator's signature. Returns the one that was taken back.
+  /// that operator's signature. Returns the one that was taken back, and the one that did it.
   package func rollBack(
     _ id: RequestID, reason: String, by signer: Signer, at now: Timestamp
-  ) throws -> RequestRecord {
+  ) throws -> (former: RequestRecord, undo: RequestRecord) {
     let record = try request(id, for: signer.person)
     do throws(RequestRefusal) {
       var request = record.request
@@ -48,11 +48,11 @@ extension PrivilegedActions {
       throw Self.refused(
         "The request \"\(id)\" cannot be taken back", "File a request for what undoes it.")
     }
-    _ = try file(
+    let done = try file(
       ActionDraft(
         undo, tenantID: record.statement.tenantID, reason: reason, rollbackOf: id), by: signer,
       at: now)
-    return try request(id, for: signer.person)
+    return (try request(id, for: signer.person), done)
   }
 
   /// Who filed it, who approved it, or an administrator in whose scope it is.

@@ -1,4 +1,5 @@
 import Domain
+import Evidence
 import Store
 import Testing
 
@@ -50,24 +51,26 @@ struct FaultTests {
     }
   }
 
-  @Test func `a disk that is full while the log is written leaves everything as it was`() throws {
+  @Test func `a disk that is full while a request is written leaves everything as it was`() throws {
     let bench = try TrustBench()
-    let filed = try bench.file(.suspend)
-    try bench.approve(filed)
+    let document = String(repeating: "x", count: 500_000)
+    let draft = ActionDraft(
+      .publishPlan,
+      parameters: [
+        "plan": "pro@9", "effective": "2026-12-01",
+        "sha256": ContentDigest.sha256(document.utf8),
+      ], reason: "because", attachment: document)
+    let signer = try bench.signer("root")
+    let before = try bench.actions.control.checkpoint()
     let pages = try bench.store.limitPages()
-    defer { try? bench.store.allowPages(pages) }
-    // Long notes fill the pages, short ones what is left of them.
-    for length in [3000, 300, 1] {
-      #expect(throws: StoreError.self) {
-        while true {
-          try bench.file(.note, by: "ana", ["text": String(repeating: "x", count: length)])
-        }
-      }
+    #expect(throws: StoreError.full(path: bench.store.path)) {
+      try bench.actions.file(draft, by: signer, at: bench.now)
     }
-    #expect(throws: (any Error).self) { try bench.execute(filed) }
+    #expect(try bench.actions.control.checkpoint() == before)
+    #expect(try bench.actions.control.requests(RequestQuery(), in: .all) == [])
     try bench.store.allowPages(pages)
-    #expect(try bench.status() == .active)
     #expect(try bench.report().checks.filter { !$0.isGood } == [])
-    #expect(try bench.execute(filed).state == .executed)
+    #expect(try bench.actions.file(draft, by: signer, at: bench.now).state == .executed)
+    #expect(try bench.report().isGood)
   }
 }

@@ -12,7 +12,7 @@ struct ApproveCommand: ParsableCommand {
       By its id, with the key in your keyring; or outside of switchboard, with the SSH key that you
       are enrolled with:
 
-        switchboard approve ID --as bo --prepare approval.json --comment "checked the invoice"
+        switchboard approve ID --prepare approval.json --for bo --comment "checked the invoice"
         ssh-keygen -Y sign -f ~/.ssh/id_ed25519 -n switchboard-approval@v1 approval.json
         switchboard approve approval.json --signature approval.json.sig
 
@@ -28,6 +28,8 @@ struct ApproveCommand: ParsableCommand {
   var comment = ""
   @Option(help: "Write what is to be signed into a new file, and sign nothing.")
   var prepare: String?
+  @Option(name: .customLong("for"), help: "With --prepare: who is going to sign. Default: you.")
+  var signerName: String?
   @Option(help: "The SSH signature of the file, made by `ssh-keygen -Y sign`.")
   var signature: String?
   @Option(help: "same-terminal, other-session or detached.")
@@ -63,12 +65,14 @@ struct ApproveCommand: ParsableCommand {
   private func write(
     _ file: String, _ record: RequestRecord, _ actions: PrivilegedActions, _ place: Workplace
   ) throws {
-    guard let key = try place.store.keyInForce(of: place.person.id) else {
-      throw Failure(.refused, "\(place.person.id) has no key. Have one enrolled")
+    let person =
+      try signerName.map { try place.store.namedOperator(OperatorID($0)) } ?? place.person
+    guard let key = try place.store.keyInForce(of: person.id) else {
+      throw Failure(.refused, "\(person.id) has no key. Have one enrolled")
     }
     let statement = try actions.approval(
       of: record.id, deny ? .deny : .approve, comment: comment, strength: .detached,
-      by: place.person, keyID: key.id, at: place.now)
+      by: person, keyID: key.id, at: place.now)
     guard !Folder.isFile(file) else {
       throw Failure(.refused, "\(file) is there already and is left as it is. Name another file")
     }

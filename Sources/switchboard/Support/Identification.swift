@@ -22,7 +22,8 @@ struct Identification {
       throw Failure(.refused, "\(person.id) was revoked and may do nothing here any more")
     }
     if store.install.isDemo || person.osUser == getuid() { return person }
-    let keyring = try KeyringFolder(path: paths.keys(ofStore: store.path)).keyring(of: person.id)
+    let keyring = try KeyringFolder(path: paths.keys(ofStore: store.path))
+      .keyring(inForceOf: person.id, in: store)
     _ = try keyring.unlock(with: try PassphraseSource(paths: paths, options: options).passphrase())
     return person
   }

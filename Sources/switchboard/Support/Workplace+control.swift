@@ -36,12 +36,22 @@ extension Workplace {
   /// Somebody's key, unlocked: the second operator's at the same terminal, for example.
   func signer(for person: Operator, with passphrase: Passphrase) throws -> Signer {
     let folder = KeyringFolder(path: paths.keys(ofStore: store.path))
-    let key = try folder.keyring(of: person.id).unlock(with: passphrase)
+    let key = try folder.keyring(inForceOf: person.id, in: store).unlock(with: passphrase)
     return try Signer(person, key, in: store)
   }
 
   /// Whether a passphrase was given along, so that nobody has to be asked.
   var hasPassphrase: Bool {
     !options.passphraseFile.isEmpty || paths.environment["SWITCHBOARD_PASSPHRASE_FILE"] != nil
+  }
+}
+
+extension KeyringFolder {
+  /// The keyring with the key that the store says is in force: a newer one may wait for a rotation
+  /// to be approved.
+  func keyring(inForceOf id: OperatorID, in store: Store) throws -> Keyring {
+    guard let line = try store.keyInForce(of: id)?.line, let key = SSHKey(line: line)?.plainKey
+    else { return try keyring(of: id) }
+    return try keyring(of: id, publicKey: key)
   }
 }
