@@ -52,6 +52,22 @@ struct TamperTests {
     #expect(wrong.contains("schema"))
   }
 
+  @Test func `nothing is built on a row that was edited`() throws {
+    let bench = try TrustBench()
+    let filed = try bench.file(.suspend)
+    try bench.approve(filed)
+    try bench.sqlite(
+      """
+      PRAGMA foreign_keys = 0; INSERT INTO plan_assignment VALUES ('northwind', 'acme', 1, 'pro',
+        1, 1, 'x')
+      """)
+    #expect(throws: StoreError.self) { try bench.file(.note, by: "ana", ["text": "x"]) }
+    #expect(throws: StoreError.self) { try bench.execute(filed) }
+    #expect(try bench.status() == .active)
+    #expect(try !bench.store.isAttested(TenantID("acme")))
+    #expect(try bench.store.isAttested(TenantID("zeta")))
+  }
+
   @Test func `a row is attested by a record that nobody has signed`() throws {
     let bench = try TrustBench()
     try bench.sqlite(

@@ -75,6 +75,17 @@ extension ControlledStore {
         what: "\(statement.subject) has changed since the request was made",
         remedy: "Look at it, and file the request anew.")
     }
+    try requireGround(of: statement, db)
+  }
+
+  /// Nothing is built on a row that rests on no record.
+  private func requireGround(of statement: RequestStatement, _ db: Database) throws {
+    guard let id = statement.tenantID,
+      let problem = try Store.problems(ofTenant: id, db).first
+    else { return }
+    throw StoreError.refused(
+      what: "\(problem): the store was edited from outside",
+      remedy: "Docs/runbooks/suspected-tampering.md tells what to do; nothing was changed.")
   }
 
   private func requireRoom(for statement: RequestStatement, _ db: Database) throws {

@@ -16,10 +16,15 @@ extension Store {
     try read { db in
       let all = try Self.unattested(isQuick: true, db)
       guard all.plans == 0, all.operators == 0 else { return false }
-      let statuses = try Self.examples(Self.statusSQL, "AND t.tenant_id = ?", [id.rawValue], db)
-      let plans = try Self.examples(Self.assignmentSQL, "AND t.tenant_id = ?", [id.rawValue], db)
-      return statuses.isEmpty && plans.isEmpty
+      return try Self.problems(ofTenant: id, db).isEmpty
     }
+  }
+
+  /// What of a tenant rests on no record.
+  static func problems(ofTenant id: TenantID, _ db: Database) throws -> [String] {
+    let arguments: StatementArguments = [id.rawValue]
+    return try examples(statusSQL, "AND t.tenant_id = ?1", arguments, db)
+      + examples(assignmentSQL, "AND t.tenant_id = ?1", arguments, db)
   }
 
   static func unattested(isQuick: Bool, _ db: Database) throws -> Unattested {
@@ -65,7 +70,7 @@ extension Store {
     SELECT 'tenant ' || t.tenant_id || ' has lost its plan from day ' || t.name
     FROM attestation t WHERE t.subject = 'assignment' AND NOT EXISTS (
       SELECT 1 FROM plan_assignment p JOIN tenant USING (partner_id, tenant_id)
-      WHERE tenant.tenant_id = t.tenant_id AND p.from_day = CAST(t.name AS INTEGER))
+      WHERE tenant.tenant_id = t.tenant_id AND p.from_day = CAST(t.name AS INTEGER)) /*more*/
     """
 
   private static let planSQL = """
