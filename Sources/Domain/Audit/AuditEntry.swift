@@ -23,11 +23,23 @@ package struct AuditEntry: Equatable, Sendable {
 
   /// The exact bytes of the leaf, which say everything that the row's columns say.
   package func body(sequence: Int64) -> String {
-    JSONValue.object([
-      .init("seq", .integer(sequence)), .init("ts", .describing(at)),
-      .init("actor", .string(actor)), .init("kind", .string(kind.rawValue)),
-      .init("partner_id", .optional(partnerID?.rawValue)),
-      .init("tenant_id", .optional(tenantID?.rawValue)), .init("detail", detail),
-    ]).description
+    Self.beginning(
+      sequence: sequence, at: at, actor: actor, kind: kind.rawValue, partnerID: partnerID,
+      tenantID: tenantID) + "\(detail)}"
+  }
+
+  /// The part of a body that the columns give, up to the detail.
+  static func beginning(
+    sequence: Int64, at: Timestamp, actor: String, kind: String, partnerID: PartnerID?,
+    tenantID: TenantID?
+  ) -> String {
+    let texts: [JSONValue] = [
+      .string(actor), .string(kind), .optional(partnerID?.rawValue),
+      .optional(tenantID?.rawValue),
+    ]
+    let quoted = texts.map(\.description)
+    return "{\"seq\":\(sequence),\"ts\":\"\(at)\",\"actor\":\(quoted[0]),"
+      + "\"kind\":\(quoted[1]),\"partner_id\":\(quoted[2]),\"tenant_id\":\(quoted[3]),"
+      + "\"detail\":"
   }
 }

@@ -30,10 +30,10 @@ package struct AuditRow: Equatable, Sendable {
 
   /// Whether the columns say what the body says; they are an index to it and nothing more.
   package var agreesWithBody: Bool {
-    guard let document = try? JSONValue(parsing: Array(body.utf8)) else { return false }
-    return document["seq"]?.number == sequence && document["ts"]?.text == at.description
-      && document["actor"]?.text == actor && document["kind"]?.text == kind
-      && document["partner_id"]?.text == partnerID?.rawValue
-      && document["tenant_id"]?.text == tenantID?.rawValue
+    body.utf8.starts(
+      with: AuditEntry.beginning(
+        sequence: sequence, at: at, actor: actor, kind: kind, partnerID: partnerID,
+        tenantID: tenantID
+      ).utf8)
   }
 }
