@@ -13,7 +13,7 @@ extension ConsumedRequest {
       return [person.attested(), try enter(of: name, db)]
     case .rotateOperator:
       let ended = try endKey(of: name, db)
-      return [ended, try enter(of: name, db)]
+      return ended + [try enter(of: name, db)]
     default:
       let ended = try endKey(of: name, db)
       try db.execute(
@@ -21,7 +21,7 @@ extension ConsumedRequest {
         arguments: [name.rawValue])
       var person = try ControlledStore.anyPerson(name, db)
       person.osUser = nil
-      return [person.attested(isActive: false), ended]
+      return [person.attested(isActive: false)] + ended
     }
   }
 
@@ -33,15 +33,16 @@ extension ConsumedRequest {
     return key.attested
   }
 
-  private func endKey(of name: OperatorID, _ db: Database) throws -> AttestedRow {
+  /// An operator of a store from before keys may have none.
+  private func endKey(of name: OperatorID, _ db: Database) throws -> [AttestedRow] {
     let row = try Row.fetchOne(
       db, sql: "SELECT * FROM signer_key WHERE operator_id = ? AND valid_until IS NULL",
       arguments: [name.rawValue])
-    guard let row else { throw StoreError.notFound(what: "key in force of", id: name.rawValue) }
+    guard let row else { return [] }
     try SignerKey.end(of: name, at: sequence, db)
     var key = SignerKey(row)
     key.validUntil = max(key.validFrom, sequence)
-    return key.attested
+    return [key.attested]
   }
 
   private func roles() throws -> Set<Role> {
