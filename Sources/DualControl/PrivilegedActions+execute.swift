@@ -32,10 +32,10 @@ extension PrivilegedActions {
   }
 
   /// Takes an executed request back, by one operator within its window: a request of its own with
-  /// that operator's signature. Returns the one that was taken back, and the one that did it.
+  /// that operator's signature. Returns the one that was taken back; `undo(of:)` is the other.
   package func rollBack(
     _ id: RequestID, reason: String, by signer: Signer, at now: Timestamp
-  ) throws -> (former: RequestRecord, undo: RequestRecord) {
+  ) throws -> RequestRecord {
     let record = try request(id, for: signer.person)
     do throws(RequestRefusal) {
       var request = record.request
@@ -48,11 +48,17 @@ extension PrivilegedActions {
       throw Self.refused(
         "The request \"\(id)\" cannot be taken back", "File a request for what undoes it.")
     }
-    let done = try file(
+    _ = try file(
       ActionDraft(
         undo, tenantID: record.statement.tenantID, reason: reason, rollbackOf: id), by: signer,
       at: now)
-    return (try request(id, for: signer.person), done)
+    return try request(id, for: signer.person)
+  }
+
+  /// The request that took another one back, if one did.
+  package func undo(of record: RequestRecord) throws -> RequestRecord? {
+    let query = RequestQuery(states: [.executed], tenantID: record.statement.tenantID, limit: 100)
+    return try control.requests(query, in: .all).first { $0.rollbackOf == record.id }
   }
 
   /// Who filed it, who approved it, or an administrator in whose scope it is.

@@ -36,8 +36,8 @@ struct WayTests {
     bench.now = bench.now.advanced(bySeconds: ApprovalRule.rollbackSeconds - 1)
     let back = try bench.actions.rollBack(
       done.id, reason: "paid", by: bench.signer("ana"), at: bench.now)
-    #expect(back.former.state == .rolledBack)
-    #expect(back.undo.state == .executed)
+    #expect(back.state == .rolledBack)
+    #expect(try bench.actions.undo(of: back)?.statement.action == .resume)
     #expect(try bench.status() == .active)
     #expect(throws: StoreError.self) {
       try bench.actions.rollBack(done.id, reason: "again", by: bench.signer("ana"), at: bench.now)

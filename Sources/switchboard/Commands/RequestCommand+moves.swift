@@ -60,10 +60,10 @@ extension RequestCommand {
       let place = try Workplace.open(options)
       let actions = try place.actions()
       _ = try actions.request(RequestID(id), for: place.person)
-      let (former, undo) = try actions.rollBack(
+      let former = try actions.rollBack(
         RequestID(id), reason: reason, by: try place.signer(), at: place.now)
       try place.settle(former)
-      place.keepEvidence(of: undo)
+      if let undo = try actions.undo(of: former) { place.keepEvidence(of: undo) }
     }
   }
 }
