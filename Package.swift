@@ -61,6 +61,9 @@ let modules = [
     testImports: ["ControlProbe"], testLibraries: [grdb]),
   Module(name: "Evidence", imports: ["Domain"], libraries: crypto),
   Module(
+    name: "Billing", imports: ["Domain", "Store", "Evidence"],
+    expectations: ["Golden"]),
+  Module(
     name: "ConsoleTUI", imports: ["Domain"], testLibraries: [yams], expectations: ["Snapshots"]),
   Module(
     name: "Curses", imports: ["Domain", "ConsoleTUI", "CNcurses"],

@@ -65,6 +65,11 @@ extension Command {
     case addNote = "note"
     case resetDemo = "reset-demo"
 
+    case createExport = "create-export"
+    case verifyExport = "verify-export"
+    case cancelExport = "cancel-export"
+    case copyPath = "copy-path"
+
     case help, refresh, redraw, timings
     case suspend, quit
     case askToQuit = "ask-to-quit"

@@ -10,7 +10,7 @@ extension CommandTable {
       Command(
         .copyRow, .acting, "copy the row", keys: ["y r"], in: Place.tenants,
         help: "The row's values, separated by tabs.", unless: noTenant),
-    ] + quickActions
+    ] + quickActions + exporting
 
   private static let quickActions: [Command] = [
     Command(

@@ -12,6 +12,8 @@ extension Place {
     case .economics:
       [.open, .economicsGrouping, .economicsMonth, .whatIf, .exports, .help, .back]
     case .plans: [.nextTab, .palette, .help, .back, .refresh]
+    case .exports:
+      [.createExport, .verifyExport, .copyPath, .help, .back, .cancelExport, .palette]
     default: [.palette, .help, .back, .refresh]
     }
   }

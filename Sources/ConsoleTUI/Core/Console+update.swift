@@ -34,6 +34,9 @@ extension Console {
       self.timings = timings
       return []
     case .done(let text, let ticket): return done(text, ticket)
+    case .exportTold:
+      // An export goes on while another screen is shown.
+      return PaneKind.exports.slot.receive(&self, event, context(for: .exports))
     case .profileLoaded, .seriesLoaded, .timelineLoaded, .operationsLoaded, .approvalsLoaded,
       .auditLoaded, .economicsLoaded, .exportsLoaded, .plansLoaded:
       return passOn(event)

@@ -8,7 +8,7 @@ extension Effect {
       .loadEconomics(_, let ticket), .loadExports(let ticket), .loadPlans(_, let ticket),
       .complete(_, prefix: _, let ticket), .findTenants(_, let ticket):
       ticket
-    case .copy, .recordRefusal, .saveViews, .resetDemo, .redraw, .suspend, .quit: nil
+    case .createExport, .cancelExport, .verifyExport, .copy, .recordRefusal, .saveViews, .resetDemo, .redraw, .suspend, .quit: nil
     }
   }
 }

@@ -15,6 +15,11 @@ package enum Effect: Equatable, Sendable {
   case loadExports(Ticket)
   /// The published versions, and the plans of one tenant over time.
   case loadPlans(TenantID?, Ticket)
+  /// Makes an export; what becomes of it arrives as `exportTold`.
+  case createExport(ExportOrder, Ticket)
+  case cancelExport(Ticket)
+  /// Checks the bundle of a record of the register, which lies at a path.
+  case verifyExport(Int64, String, Ticket)
   /// Values of a field that begin with a prefix, for completion.
   case complete(Filter.TextField, prefix: String, Ticket)
   /// Tenants whose name or id match, for the palette.

@@ -21,6 +21,8 @@ package enum Event: Equatable, Sendable {
   case economicsLoaded(EconomicsSnapshot, Ticket)
   case exportsLoaded(ExportsSnapshot, Ticket)
   case plansLoaded(PlansSnapshot, Ticket)
+  /// What becomes of an export or a check that was asked for.
+  case exportTold(ExportNews, Ticket)
   /// What a form asked for is done; the text says what.
   case done(String, Ticket)
   case completed([String], Ticket)

@@ -20,6 +20,8 @@ package enum AuditKind: String, CaseIterable, Sendable {
   case planPublished = "plan.published"
   case planAssigned = "plan.assigned"
   case exportCreated = "export.created"
+  /// An export that was refused, failed or was cancelled.
+  case exportFailed = "export.failed"
   case impersonationEnded = "impersonation.ended"
   case checkpoint
 

@@ -19,6 +19,11 @@ package struct BundleDraft {
   /// Any other file, as `policy/bundle.rego` or `usage.csv`.
   package mutating func add(_ path: String, _ bytes: [UInt8]) throws { try files.add(path, bytes) }
 
+  /// A file that the bundle's folder has already, too large to be held.
+  package mutating func list(_ path: String, sha256: String) throws {
+    try files.list(path, sha256: sha256)
+  }
+
   /// The proof that the act stands in the audit log, and the checkpoint it leads to.
   package mutating func add(_ proof: LogProof) throws {
     try files.add(BundleLayout.proof, Array(proof.encoded.utf8))

@@ -3,14 +3,17 @@ import Glibc
 /// Reads a bundle from a folder or an archive, bounded; links, devices, deeper folders and strange
 /// names are refused.
 package enum BundleReader {
-  package static func read(_ path: String) throws -> BundleFiles {
+  /// Larger files at the top of a folder are hashed while they are read and not held.
+  package static let largestHeld = 16 << 20
+
+  package static func read(_ path: String, held: Int = largestHeld) throws -> BundleFiles {
     var status = stat()
     // The path lives through the call, the structure is ours.
     guard unsafe stat(path, &status) == 0 else {
       throw EvidenceError(path, systemError(errno), remedy: "Name a bundle's folder or archive")
     }
     switch status.st_mode & S_IFMT {
-    case S_IFDIR: return try folder(path)
+    case S_IFDIR: return try folder(path, held: held)
     case S_IFREG:
       return try TarArchive.decode(
         try file(at: path, limit: BundleFiles.largestTotal + (1 << 20), named: path))
@@ -18,11 +21,11 @@ package enum BundleReader {
     }
   }
 
-  private static func folder(_ path: String) throws -> BundleFiles {
+  private static func folder(_ path: String, held: Int) throws -> BundleFiles {
     var files = BundleFiles()
     for name in try names(in: path) {
       guard try isFolder("\(path)/\(name)", named: name) else {
-        try files.add(name, try file(at: "\(path)/\(name)", named: name))
+        try add(name, at: "\(path)/\(name)", held: held, to: &files)
         continue
       }
       for inner in try names(in: "\(path)/\(name)") {
@@ -59,9 +62,41 @@ package enum BundleReader {
     return status.st_mode & S_IFMT == S_IFDIR
   }
 
+  private static func add(
+    _ name: String, at path: String, held: Int, to files: inout BundleFiles
+  ) throws {
+    var bytes: [UInt8] = []
+    var digest = RunningDigest()
+    var count = 0
+    try read(path, named: name) { block in
+      count += block.count
+      digest.add(block)
+      if count <= held { bytes += block }
+    }
+    if count <= held {
+      try files.add(name, bytes)
+    } else {
+      try files.list(name, sha256: digest.hexadecimal)
+    }
+  }
+
   private static func file(
     at path: String, limit: Int = BundleFiles.largestFile, named name: String
   ) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try read(path, named: name) { block in
+      bytes += block
+      guard bytes.count <= limit else {
+        throw EvidenceError(name, "it is larger than \(limit) bytes")
+      }
+    }
+    return bytes
+  }
+
+  /// Hands out a plain file's bytes in blocks.
+  private static func read(
+    _ path: String, named name: String, _ body: ([UInt8]) throws -> Void
+  ) throws {
     // Not following links, and not waiting for a pipe's writer.
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     let descriptor = unsafe open(path, flags)
@@ -73,19 +108,14 @@ package enum BundleReader {
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw EvidenceError(name, "it is not a plain file")
     }
-    guard status.st_size <= limit else {
-      throw EvidenceError(name, "it is larger than \(limit) bytes")
-    }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       // The length that is passed is the buffer's own.
       let count = unsafe Glibc.read(descriptor, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw EvidenceError(name, systemError(errno)) }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
-      guard bytes.count <= limit else { throw EvidenceError(name, "it grows while it is read") }
+      if count == 0 { return }
+      try body(count == chunk.count ? chunk : Array(chunk[..<count]))
     }
   }
 

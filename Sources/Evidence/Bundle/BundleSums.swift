@@ -2,7 +2,7 @@
 enum BundleSums {
   static func text(of files: BundleFiles) -> [UInt8] {
     let lines = files.paths.filter { !BundleLayout.isSeal($0) }
-      .map { "\(ContentDigest.sha256(files[$0] ?? []))  \($0)\n" }
+      .map { "\(files.digest(of: $0))  \($0)\n" }
     return Array(lines.joined().utf8)
   }
 }

@@ -25,10 +25,8 @@ package struct Provenance: Equatable, Sendable {
 
   /// The statement over the given files.
   func statement(of files: BundleFiles) -> [UInt8] {
-    let subjects = files.paths.filter { !BundleLayout.isUnattested($0) }.map {
-      path -> JSONValue in
-      let digest = ContentDigest.sha256(files[path] ?? [])
-      return ["name": .string(path.text), "digest": ["sha256": .string(digest)]]
+    let subjects = files.paths.filter { !BundleLayout.isUnattested($0) }.map { path -> JSONValue in
+      ["name": .string(path.text), "digest": ["sha256": .string(files.digest(of: path))]]
     }
     let value: JSONValue = [
       "_type": "https://in-toto.io/Statement/v1", "subject": .array(subjects),

@@ -40,8 +40,8 @@ struct RenderCommand: ParsableCommand {
         session: try ConsoleSession(place: place, isReadOnly: true, isASCII: ascii).session(),
         size: try parsedSize(), now: place.now, views: []),
       services: ConsoleServices(
-        tenants: place.tenants, policies: try PolicyDesk(place: place), clock: place.clock,
-        costs: place.paths.costs))
+        tenants: place.tenants, policies: try PolicyDesk(place: place),
+        exports: ExportDesk(place: place), clock: place.clock, costs: place.paths.costs))
     try rehearsal.begin(
       screen: start.screen, tenant: tenant.map { TenantID($0) }, filterText: filter)
     for key in start.keys + (try parsedKeys()) { try rehearsal.press(key) }

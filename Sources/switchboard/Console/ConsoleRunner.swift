@@ -22,7 +22,8 @@ struct ConsoleRunner {
     // Before an error is reported, so that it is seen on the shell's screen.
     defer { terminal.stop() }
     let services = ConsoleServices(
-      tenants: place.tenants, policies: try PolicyDesk(place: place), clock: place.clock,
+      tenants: place.tenants, policies: try PolicyDesk(place: place),
+      exports: ExportDesk(place: place, post: mailbox.post), clock: place.clock,
       costs: place.paths.costs, trouble: place.trouble,
       saveViews: place.saveViews,
       resetDemo: resetDemo)

@@ -14,7 +14,10 @@ extension ConsoleServices {
     case .loadEconomics(let ask, let ticket):
       return try economics(ask, ticket, now: now)
     case .loadExports(let ticket):
-      return .exportsLoaded(ExportsSnapshot(lastPeriod: now.day.month.previous), ticket)
+      return .exportsLoaded(
+        ExportsSnapshot(
+          lastPeriod: now.day.month.previous, records: try tenants.exports(limit: 500),
+          folder: exports.folder, refusal: exports.refusal), ticket)
     case .loadPlans(let tenant, let ticket):
       return .plansLoaded(try plansSnapshot(of: tenant, now: now), ticket)
     default: return nil

@@ -20,6 +20,7 @@ struct ConsoleServices: Sendable {
   let resetDemo: @Sendable () throws -> Void
   let policies: PolicyDesk
   let costs: @Sendable () throws -> CostHistory
+  let exports: ExportDesk
 
   private let rows = ReadLane<Question>(name: "rows")
   private let details = ReadLane<Question>(name: "details")
@@ -27,7 +28,8 @@ struct ConsoleServices: Sendable {
   private let sums = ReadLane<Question>(name: "sums")
 
   init(
-    tenants: ScopedStore, policies: PolicyDesk, clock: @escaping @Sendable () -> Timestamp,
+    tenants: ScopedStore, policies: PolicyDesk, exports: ExportDesk,
+    clock: @escaping @Sendable () -> Timestamp,
     costs: @escaping @Sendable () throws -> CostHistory = ShippedPlans.costs,
     trouble: TroubleBoard = TroubleBoard(),
     saveViews: @escaping @Sendable ([SavedView]) throws -> Void = { _ in },
@@ -36,6 +38,7 @@ struct ConsoleServices: Sendable {
     self.tenants = tenants
     self.policies = policies
     self.costs = costs
+    self.exports = exports
     self.clock = clock
     self.trouble = trouble
     self.saveViews = saveViews
@@ -57,6 +60,8 @@ struct ConsoleServices: Sendable {
     case .loadEconomics: try await ask(sums, .economics, effect)
     case .loadExports: try await ask(details, .exports, effect)
     case .loadPlans: try await ask(details, .plans, effect)
+    case .createExport(let order, let ticket): await exports.create(order, ticket)
+    case .verifyExport(let id, let path, let ticket): await exports.verify(id, path, ticket)
     case .complete: try await ask(rows, .complete, effect)
     case .findTenants: try await ask(rows, .find, effect)
     default: try answer(effect)
@@ -104,8 +109,11 @@ struct ConsoleServices: Sendable {
     case .resetDemo:
       try resetDemo()
       return .told("the demo begins anew")
-    case .copy, .redraw, .suspend, .quit:
+    case .cancelExport(let ticket):
+      exports.cancel(ticket)
       return nil
+    // Made and checked by `perform` alone: a rehearsal writes nothing.
+    case .createExport, .verifyExport, .copy, .redraw, .suspend, .quit: return nil
     }
   }
 

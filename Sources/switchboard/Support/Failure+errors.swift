@@ -1,3 +1,4 @@
+import Billing
 import Domain
 import Evidence
 import Policy
@@ -23,7 +24,19 @@ extension Failure {
     case let error as StatementError: self.init(.damaged, error.description)
     case let error as KeyringError: self.init(.refused, error.description)
     case let error as EvidenceError: self.init(.damaged, error.description)
+    case let error as BillingError: self.init(Code(error), error.description)
     default: return nil
     }
+  }
+}
+
+extension Failure.Code {
+  fileprivate init(_ error: BillingError) {
+    self =
+      switch error {
+      case .future, .targetExists: .usage
+      case .unattested: .refused
+      case .unknownPlan, .target, .full, .notFocus, .totalsDiffer: .damaged
+      }
   }
 }

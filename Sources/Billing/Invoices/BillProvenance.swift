@@ -1,0 +1,36 @@
+import Domain
+import Evidence
+import Store
+
+/// The digest by which a bill names the buckets it follows from.
+///
+/// SHA-256 over one line a bucket, `DAY METRIC MICRO` in the order of metric and day, then one for
+/// each of the tenant's plan assignments, `plan DAY PLAN@VERSION`, and one for each piece of late
+/// usage, `late MONTH DAY METRIC MICRO`; each ends with a line feed. `MICRO` counts millionths of
+/// the bucket's own unit: counts, GB-seconds, seats.
+struct BillProvenance {
+  private var bytes: [UInt8] = []
+
+  init(_ source: BillSource) {
+    bytes.reserveCapacity(source.usage.count * 48 + 256)
+    for usage in source.usage { add(usage) }
+    for assignment in source.assignments {
+      bytes.append(contentsOf: "plan \(assignment.from) \(assignment.plan)\n".utf8)
+    }
+    for late in source.late {
+      bytes.append(contentsOf: "late \(late.billedIn) ".utf8)
+      add(late.usage)
+    }
+  }
+
+  var digest: String { ContentDigest.sha256(bytes) }
+
+  private mutating func add(_ usage: Domain.DailyUsage) {
+    bytes.append(contentsOf: usage.day.description.utf8)
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(contentsOf: usage.meter.rawValue.utf8)
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(contentsOf: String(usage.micro).utf8)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+}
