@@ -61,8 +61,18 @@ extension Command {
     case suspendTenant = "suspend-tenant"
     case resumeTenant = "resume-tenant"
     case deleteTenant = "delete-tenant"
+    case restoreTenant = "restore-tenant"
+    case purgeTenant = "purge-tenant"
     case impersonate
+    case endImpersonation = "end-impersonation"
     case addNote = "note"
+    case openIncident = "open-incident"
+    case resolveIncident = "resolve-incident"
+    case auditKind = "audit-kind"
+    case decideRequest = "decide-request"
+    case withdrawRequest = "withdraw-request"
+    case executeRequest = "execute-request"
+    case rollBackRequest = "roll-back-request"
     case resetDemo = "reset-demo"
 
     case createExport = "create-export"
@@ -71,6 +81,8 @@ extension Command {
     case copyPath = "copy-path"
 
     case help, refresh, redraw, timings
+    case lock
+    case switchOperator = "switch-operator"
     case suspend, quit
     case askToQuit = "ask-to-quit"
   }

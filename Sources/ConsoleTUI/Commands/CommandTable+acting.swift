@@ -10,42 +10,50 @@ extension CommandTable {
       Command(
         .copyRow, .acting, "copy the row", keys: ["y r"], in: Place.tenants,
         help: "The row's values, separated by tabs.", unless: noTenant),
-    ] + quickActions + exporting
+    ] + quickActions + requests + exporting
 
   private static let quickActions: [Command] = [
-    Command(
-      .changePlan, .acting, "change the plan", keys: ["a p"], in: Place.tenants,
-      help: "Asks for another plan; a second person approves.", unless: notAllowed(.changePlan)),
-    Command(
-      .suspendTenant, .acting, "suspend", keys: ["a s"], in: Place.tenants,
-      help: "Asks to refuse usage; a second person approves.", unless: notAllowed(.suspendTenant)),
-    Command(
-      .resumeTenant, .acting, "resume", keys: ["a r"], in: Place.tenants,
-      help: "Ends a suspension; a second person approves.", unless: notAllowed(.resumeTenant)),
-    Command(
-      .deleteTenant, .acting, "delete", keys: ["a d"], in: Place.tenants,
-      help: "Asks for a tombstone; the name is typed, a second person approves.",
-      unless: notAllowed(.deleteTenant)),
-    Command(
-      .impersonate, .acting, "impersonate", keys: ["a i"], in: Place.tenants,
-      help: "Asks for a short session as the tenant; a second person approves.",
-      unless: notAllowed(.impersonate)),
-    Command(
-      .addNote, .acting, "add a note", keys: ["a n"], in: Place.tenants,
-      help: "Writes a line on the tenant's timeline.", unless: notAllowed(.addNote)),
+    action(.changePlan, "change the plan", "a p", "Asks for another plan from a day on."),
+    action(.suspendTenant, "suspend", "a s", "Asks to refuse usage; a second person approves."),
+    action(.resumeTenant, "resume", "a r", "Ends a suspension."),
+    action(
+      .deleteTenant, "delete", "a d",
+      "Asks for a tombstone; the name is typed, a second person approves."),
+    action(.restoreTenant, "restore", "a u", "Takes a deletion back within its days of grace."),
+    action(.purgeTenant, "purge", "a x", "Removes a deleted tenant for good, after those days."),
+    action(
+      .impersonate, "impersonate", "a i",
+      "Asks for a short view as the tenant's own admin; a second person approves."),
+    action(.addNote, "add a note", "a n", "Writes a line on the tenant's timeline."),
+    action(.openIncident, "open an incident", "a o", "Opens an incident of the tenant."),
+    action(.resolveIncident, "resolve an incident", "a c", "Closes an open incident."),
   ]
+
+  private static func action(
+    _ id: Command.ID, _ title: String, _ keys: String, _ help: String
+  ) -> Command {
+    Command(
+      id, .acting, title, keys: [keys], in: Place.tenants, help: help,
+      unless: { $0.refusal(ofAction: id) })
+  }
+
+  /// In the inbox.
+  private static let requests: [Command] = [
+    request(.decideRequest, "decide", "d", "Approves or denies the request under the cursor."),
+    request(.executeRequest, "execute", "x", "Carries out what has been approved."),
+    request(.withdrawRequest, "withdraw", "w", "Takes back a request of one's own."),
+    request(.rollBackRequest, "take back", "b", "Undoes what was done, within its window."),
+  ]
+
+  private static func request(
+    _ id: Command.ID, _ title: String, _ keys: String, _ help: String
+  ) -> Command {
+    Command(
+      id, .acting, title, keys: [keys], in: [.approvals], help: help,
+      unless: { console in id.verb.flatMap { console.refusal(of: $0) } })
+  }
 
   @Sendable private static func noTenant(_ console: Console) -> String? {
     console.catalog.selected == nil ? "no tenant is under the cursor" : nil
-  }
-
-  /// The policy's reason comes first: it says more than that the console is read-only.
-  private static func notAllowed(_ id: Command.ID) -> @Sendable (Console) -> String? {
-    { console in
-      if let reason = noTenant(console) { return reason }
-      if let refusal = console.refusal(of: id) { return refusal.reason }
-      if console.session.isReadOnly { return "this console is read-only [RO]" }
-      return "not in this version: actions arrive with dual control"
-    }
   }
 }

@@ -17,6 +17,9 @@ extension CommandTable {
         .searchPrevious, .finding, "previous match", keys: ["N"], in: Place.timelines,
         help: "The next newer entry that matches the search."),
       Command(
+        .auditKind, .finding, "kind of entries", keys: ["f"], in: [.audit],
+        help: "Turns what the audit log shows to the next kind, and at the end to all."),
+      Command(
         .sort, .finding, "sort by", keys: ["s"], in: [.catalog],
         help: "Chooses the column that orders the catalog, over all tenants."),
       Command(

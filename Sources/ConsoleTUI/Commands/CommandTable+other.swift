@@ -17,6 +17,17 @@ extension CommandTable {
       help: "Makes the demo's store anew, after a question.",
       unless: { $0.session.mode == .demo ? nil : "this is no demo store" }),
     Command(
+      .lock, .other, "lock", keys: ["Z"], in: Place.everywhere,
+      help: "Hides everything until the operator's passphrase is typed.",
+      unless: { $0.lockRefusal }),
+    Command(
+      .switchOperator, .other, "switch operator", keys: ["W"], in: Place.everywhere,
+      help: "Another operator takes the console over, with a passphrase."),
+    Command(
+      .endImpersonation, .other, "end the impersonation", keys: ["I"], in: Place.everywhere,
+      help: "Ends the view of the tenant's own admin before its time.",
+      unless: { $0.impersonation == nil ? "nobody is impersonated" : nil }),
+    Command(
       .suspend, .other, "suspend", keys: ["Ctrl-Z"], in: Place.everywhere,
       help: "Gives the terminal back to the shell; fg returns."),
     Command(

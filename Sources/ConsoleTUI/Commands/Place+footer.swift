@@ -14,6 +14,9 @@ extension Place {
     case .plans: [.nextTab, .palette, .help, .back, .refresh]
     case .exports:
       [.createExport, .verifyExport, .copyPath, .help, .back, .cancelExport, .palette]
+    case .approvals:
+      [.open, .decideRequest, .executeRequest, .help, .back, .withdrawRequest, .rollBackRequest]
+    case .audit: [.search, .auditKind, .help, .back, .refresh, .palette]
     default: [.palette, .help, .back, .refresh]
     }
   }

@@ -7,8 +7,10 @@ extension Console {
     line.add(rank: 1, (session.operatorName, .value))
     if size.columns >= 100 { line.add(rank: 4, (roleName, .chrome)) }
     line.add((session.isReadOnly ? "[RO]" : "[RW]", session.isReadOnly ? .warning : .key))
-    line.add(approvalsBadge, rank: freshness.pendingApprovals > 0 ? 1 : 5)
-    if freshness.openDeadLetters > 0 {
+    if impersonation == nil {
+      line.add(approvalsBadge, rank: freshness.pendingApprovals > 0 ? 1 : 5)
+    }
+    if freshness.openDeadLetters > 0, impersonation == nil {
       line.add(
         rank: 3,
         ("dead \(Figures.grouped(Int64(freshness.openDeadLetters))) \(symbols.cross)", .error))
@@ -60,12 +62,5 @@ extension Console {
     }
     return session.mode == .demo
       ? [(" \(symbols.dot) DEMO ", .badge)] : [(" \(symbols.dot) LIVE ", .badge)]
-  }
-
-  func drawBanner(_ frame: inout Frame) {
-    frame.fill(Rect(column: 0, row: 2, width: size.columns, height: 1), style: Style(.banner))
-    frame.put(
-      "\(symbols.warning) \(freshness.trouble ?? "")", column: 1, row: 2, style: Style(.banner),
-      width: size.columns - 2, alignment: .left, ellipsis: symbols.ellipsis)
   }
 }

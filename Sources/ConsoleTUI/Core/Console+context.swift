@@ -5,10 +5,13 @@ extension Console {
   /// it asks for a sensible number of rows.
   func context(for pane: PaneKind) -> PaneContext {
     let rect = layout.rect(of: pane)
-    return PaneContext(
+    var context = PaneContext(
       session: session, now: now, freshness: freshness, tenant: catalog.selected,
       heldSince: hold?.since, isFocused: overlay == nil && focusedPane == pane,
       area: rect?.inner ?? Rect(column: 0, row: 0, width: 76, height: 20))
+    context.isTenantsView = impersonation != nil
+    context.keyMap = keyMap
+    return context
   }
 
   var focusedPane: PaneKind { place }

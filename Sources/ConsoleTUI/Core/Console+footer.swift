@@ -38,7 +38,7 @@ extension Console {
   private var keyLine: StyledLine {
     var line = StyledLine(gap: 3)
     for (rank, id) in place.footerCommands.enumerated() where keyMap.shown(id) != "" {
-      let isPossible = CommandTable.command(id)?.disabledReason(self) == nil
+      let isPossible = CommandTable.command(id).flatMap { refusal(of: $0) } == nil
       let title = CommandTable.command(id)?.title ?? ""
       line.add(
         rank: rank, (shownKey(id), isPossible ? .key : .dim),

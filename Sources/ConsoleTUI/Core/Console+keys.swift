@@ -1,6 +1,7 @@
 extension Console {
   /// A key goes to the overlay if there is one, else through the key map of the place.
   mutating func press(_ key: Key) -> [Effect] {
+    touchedAt = now
     if message?.ticksLeft == nil { message = nil }
     guard !layout.isTooSmall else { return pressTooSmall(key) }
     if overlay != nil { return pressInOverlay(key) }
@@ -36,11 +37,16 @@ extension Console {
   /// Runs a command, or says why not.
   mutating func run(_ id: Command.ID) -> [Effect] {
     guard let command = CommandTable.command(id) else { return [] }
-    if let reason = command.disabledReason(self) {
+    if let reason = refusal(of: command) {
       message = .told("\(command.title): \(reason)")
       return refusal(of: id).map { [.recordRefusal($0.action, $0.tenant)] } ?? []
     }
     return perform(id)
+  }
+
+  /// Why a command cannot be run now; `nil` if it can.
+  func refusal(of command: Command) -> String? {
+    impersonationRefusal(of: command.id) ?? command.disabledReason(self)
   }
 
   /// Pasted text types into fields; it never confirms, and outside of fields it does nothing.

@@ -43,6 +43,7 @@ extension Console {
       return catalog.selected == nil ? [] : show(.tenant, .catalog)
     case (.catalog, .timeline): return show(.timeline, .timeline)
     case (.catalog, _): return show(.tenant, focus)
+    case (.approvals, _): return openRequest()
     case (.timeline, _): return openTenant(timeline.selected?.tenantID)
     case (.economics, _): return openTenant(economics.selection)
     default: return performInPane(.open)
@@ -50,7 +51,7 @@ extension Console {
   }
 
   /// The tenant of an entry, with the catalog's cursor on it.
-  private mutating func openTenant(_ id: TenantID?) -> [Effect] {
+  mutating func openTenant(_ id: TenantID?) -> [Effect] {
     guard let id else {
       message = .told("this entry is of no tenant")
       return []

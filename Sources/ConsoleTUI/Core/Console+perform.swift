@@ -16,6 +16,14 @@ extension Console {
     case .back: return back()
     case .operations, .approvals, .audit, .economics, .exports, .plans:
       return show(Screen(rawValue: id.rawValue) ?? .catalog, focus)
+    case .changePlan, .suspendTenant, .resumeTenant, .deleteTenant, .restoreTenant, .purgeTenant,
+      .impersonate, .addNote, .openIncident, .resolveIncident:
+      return ask(id)
+    case .decideRequest, .withdrawRequest, .executeRequest, .rollBackRequest:
+      return id.verb.map { ask($0) } ?? []
+    case .lock: return lock()
+    case .switchOperator: return askForOperator()
+    case .endImpersonation: return endImpersonation()
     case .palette, .filter, .search, .goToTime, .sort, .columns, .views, .kinds, .help:
       return openOverlay(id)
     case .view4, .view5, .view6, .view7, .view8, .view9: return recallPinned(id)

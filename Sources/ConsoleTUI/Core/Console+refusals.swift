@@ -8,6 +8,10 @@ extension Command.ID {
     case .suspendTenant: "suspend_tenant"
     case .resumeTenant: "resume_tenant"
     case .deleteTenant: "delete_tenant"
+    case .restoreTenant: "restore_tenant"
+    case .purgeTenant: "purge_tenant"
+    case .openIncident: "open_incident"
+    case .resolveIncident: "resolve_incident"
     case .impersonate: "impersonate"
     case .addNote: "add_note"
     default: nil

@@ -14,12 +14,14 @@ extension Console {
       self.size = ScreenSize(columns: max(0, size.columns), rows: max(0, size.rows))
       return resized()
     case .ticked(let moment):
+      let before = impersonation
       now = moment
       age()
-      return passOn(event)
+      return followImpersonation(before) + lockIfIdle() + passOn(event)
     case .storeChanged(let freshness):
+      let before = impersonation
       self.freshness = freshness
-      return refreshCatalog() + passOn(event)
+      return followImpersonation(before) + refreshCatalog() + passOn(event)
     case .catalogLoaded(let window, let ticket): return loaded(window, ticket)
     case .catalogCounted(let counts, let ticket):
       if ticket == catalog.countTicket { catalog.counts = counts }
@@ -37,8 +39,15 @@ extension Console {
     case .exportTold:
       // An export goes on while another screen is shown.
       return PaneKind.exports.slot.receive(&self, event, context(for: .exports))
+    case .unlocked(let ticket): return unlocked(ticket)
+    case .incidentsLoaded(let incidents, let ticket):
+      fillForm("incident", incidents.map { "\($0.id) \($0.cause)" }, ticket)
+      return []
+    case .plansLoaded(let plans, let ticket):
+      fillForm("plan", plans.versions.map(\.id.description), ticket)
+      return passOn(event)
     case .profileLoaded, .seriesLoaded, .timelineLoaded, .operationsLoaded, .approvalsLoaded,
-      .auditLoaded, .economicsLoaded, .exportsLoaded, .plansLoaded:
+      .auditLoaded, .auditVerified, .proofLoaded, .economicsLoaded, .exportsLoaded:
       return passOn(event)
     }
   }

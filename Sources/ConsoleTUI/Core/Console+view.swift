@@ -7,9 +7,13 @@ extension Console {
       drawTooSmall(&frame)
       return frame
     }
+    guard !isLocked else {
+      drawLocked(&frame)
+      return frame
+    }
     drawHeader(&frame)
     drawFilterLine(&frame)
-    if layout.hasBanner { drawBanner(&frame) }
+    drawBanners(&frame)
     for placement in layout.panes { draw(placement, &frame) }
     drawFooter(&frame)
     drawOverlay(&frame)

@@ -33,6 +33,8 @@ package struct Console: Equatable, Sendable {
   /// The first key of a sequence of two, while the second is awaited.
   var prefix: Key?
   var message: Message?
+  /// When a key was pressed last.
+  var touchedAt: Timestamp
   var history: [Command.ID] = []
   var tickets = TicketSource()
   /// The tenant that each visible pane was opened with; a pane that has left the screen or has
@@ -46,12 +48,13 @@ package struct Console: Equatable, Sendable {
     self.session = session
     self.size = size
     self.now = now
+    touchedAt = now
     self.keyMap = keyMap
     self.views = views
   }
 
   package var layout: Layout {
-    Layout(size: size, screen: screen, tab: tab, hasBanner: freshness.trouble != nil)
+    Layout(size: size, screen: screen, tab: tab, banners: banners.count)
   }
 
   var symbols: Symbols { Symbols(isASCII: session.isASCII) }

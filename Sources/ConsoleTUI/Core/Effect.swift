@@ -10,7 +10,7 @@ package enum Effect: Equatable, Sendable {
   case loadTimeline(TimelineRequest, TimelinePlace, Ticket)
   case loadOperations(Ticket)
   case loadApprovals(Ticket)
-  case loadAudit(Ticket)
+  case loadAudit(AuditRequest, Ticket)
   case loadEconomics(EconomicsAsk, Ticket)
   case loadExports(Ticket)
   /// The published versions, and the plans of one tenant over time.
@@ -20,6 +20,18 @@ package enum Effect: Equatable, Sendable {
   case cancelExport(Ticket)
   /// Checks the bundle of a record of the register, which lies at a path.
   case verifyExport(Int64, String, Ticket)
+  /// Incidents of a tenant that can be resolved.
+  case loadIncidents(TenantID, Ticket)
+  /// Hashes and checks the whole audit log.
+  case verifyAudit(Ticket)
+  /// The proof that an entry is in the audit log.
+  case loadProof(Int64, Ticket)
+  /// Something privileged; with the passphrase of who signs, where a signature is needed.
+  case control(ControlAct, SecretText?, Ticket)
+  /// Whether the passphrase opens the operator's key.
+  case unlock(OperatorID, SecretText, Ticket)
+  /// The same, to go on as that operator.
+  case switchOperator(OperatorID, SecretText, Ticket)
   /// Values of a field that begin with a prefix, for completion.
   case complete(Filter.TextField, prefix: String, Ticket)
   /// Tenants whose name or id match, for the palette.

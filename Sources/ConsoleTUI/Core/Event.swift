@@ -23,6 +23,11 @@ package enum Event: Equatable, Sendable {
   case plansLoaded(PlansSnapshot, Ticket)
   /// What becomes of an export or a check that was asked for.
   case exportTold(ExportNews, Ticket)
+  case incidentsLoaded([OpenIncident], Ticket)
+  case auditVerified(AuditVerdict, Ticket)
+  case proofLoaded(AuditProof, Ticket)
+  /// The operator's passphrase was the right one.
+  case unlocked(Ticket)
   /// What a form asked for is done; the text says what.
   case done(String, Ticket)
   case completed([String], Ticket)

@@ -9,15 +9,22 @@ package struct Freshness: Equatable, Sendable {
   package var newestSequence: Int64
   /// Trouble that wants a banner: a full disk, an unreadable file, a broken check.
   package var trouble: String?
+  /// What is wrong with the evidence itself: rows without a ground, a store put back.
+  package var alarms: [String]
+  /// The view of a tenant's own admin that the operator has now.
+  package var impersonation: Impersonation?
 
   package init(
     lastIngestAt: Timestamp? = nil, openDeadLetters: Int = 0, pendingApprovals: Int = 0,
-    newestSequence: Int64 = 0, trouble: String? = nil
+    newestSequence: Int64 = 0, trouble: String? = nil, alarms: [String] = [],
+    impersonation: Impersonation? = nil
   ) {
     self.lastIngestAt = lastIngestAt
     self.openDeadLetters = openDeadLetters
     self.pendingApprovals = pendingApprovals
     self.newestSequence = newestSequence
     self.trouble = trouble
+    self.alarms = alarms
+    self.impersonation = impersonation
   }
 }

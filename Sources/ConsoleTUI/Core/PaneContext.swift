@@ -11,6 +11,9 @@ package struct PaneContext: Equatable, Sendable {
   /// Since when the screen is held, if it is: order is frozen, values may change.
   package var heldSince: Timestamp?
   package var isFocused: Bool
+  /// Whether the tenant is seen through the eyes of its own admin.
+  package var isTenantsView = false
+  package var keyMap = KeyMap.standard
   /// The part inside the border: how far a page goes, and where to draw.
   package var area: Rect
 

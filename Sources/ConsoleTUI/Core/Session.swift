@@ -17,10 +17,15 @@ package struct Session: Equatable, Sendable {
   package var mode: Mode
   /// Lines and graphs in ASCII only.
   package var isASCII: Bool
+  /// Whether the operator has a key, which a passphrase opens.
+  package var hasKey: Bool
+  /// After how many seconds without a key press the console locks itself; `nil` for never.
+  package var lockAfter: Int64?
 
   package init(
     operatorName: String, roles: Set<Domain.Role>, scope: Scope, scopeName: String,
-    isReadOnly: Bool = false, mode: Mode = .live, isASCII: Bool = false
+    isReadOnly: Bool = false, mode: Mode = .live, isASCII: Bool = false,
+    hasKey: Bool = false, lockAfter: Int64? = nil
   ) {
     self.operatorName = operatorName
     self.roles = roles
@@ -29,5 +34,7 @@ package struct Session: Equatable, Sendable {
     self.isReadOnly = isReadOnly
     self.mode = mode
     self.isASCII = isASCII
+    self.hasKey = hasKey
+    self.lockAfter = lockAfter
   }
 }

@@ -27,6 +27,8 @@ package struct Symbols: Equatable, Sendable {
   package var crumb: String { pick("▸", ">") }
   package var dash: String { pick("–", "-") }
   package var minus: String { pick("−", "-") }
+  /// What can be taken back.
+  package var back: String { pick("↶", "<") }
   package var fieldStart: String { pick("▏", "[") }
   package var fieldEnd: String { pick("▕", "]") }
   package var secret: String { pick("•", "*") }

@@ -8,16 +8,17 @@ package struct Layout: Equatable, Sendable {
 
   package let size: ScreenSize
   package let panes: [Placement]
-  package let hasBanner: Bool
+  /// Rows between the filter line and the panes.
+  package let banners: Int
 
-  package init(size: ScreenSize, screen: Screen, tab: DetailTab, hasBanner: Bool = false) {
+  package init(size: ScreenSize, screen: Screen, tab: DetailTab, banners: Int = 0) {
     self.size = size
-    self.hasBanner = hasBanner
+    self.banners = banners
     guard Self.isEnough(size) else {
       panes = []
       return
     }
-    let top = hasBanner ? 3 : 2
+    let top = 2 + banners
     let body = Rect(column: 0, row: top, width: size.columns, height: size.rows - top - 1)
     panes =
       if let pane = screen.pane {

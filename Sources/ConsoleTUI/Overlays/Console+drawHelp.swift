@@ -55,7 +55,7 @@ extension Console {
     }
     guard let command = line.command else { return }
     let reason =
-      command.disabledReason(self)
+      refusal(of: command)
       ?? (command.places.contains(self.place) ? nil : "not in the \(self.place.title)")
     let keys = (keyMap.keys[command.id] ?? []).map(\.description).joined(separator: " ")
     frame.put(

@@ -61,13 +61,13 @@ extension Console {
   }
 
   private func drawChoice(_ choice: (key: Key, command: Command), row: Int, _ frame: inout Frame) {
-    let reason = choice.command.disabledReason(self)
+    let reason = refusal(of: choice.command)
     frame.put(
       choice.key.name, column: 3, row: row, style: Style(reason == nil ? .key : .dim, isBold: true))
     let next = frame.put(
       choice.command.title, column: 6, row: row, style: Style(reason == nil ? .text : .dim))
     frame.put(
-      reason ?? choice.command.help, column: max(26, next + 2), row: row, style: Style(.dim),
-      width: size.columns - max(26, next + 2) - 2, alignment: .left, ellipsis: symbols.ellipsis)
+      reason ?? choice.command.help, column: max(29, next + 2), row: row, style: Style(.dim),
+      width: size.columns - max(29, next + 2) - 2, alignment: .left, ellipsis: symbols.ellipsis)
   }
 }

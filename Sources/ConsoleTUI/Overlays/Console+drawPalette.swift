@@ -28,7 +28,7 @@ extension Console {
     switch entry {
     case .command(let id):
       guard let command = CommandTable.command(id) else { return }
-      let reason = command.disabledReason(self)
+      let reason = refusal(of: command)
       let text = reason.map { "\(command.title) (\($0))" } ?? command.title
       drawListRow(
         text, note: keyMap.shown(id), list, row, isSelected: isSelected, isDim: reason != nil,

@@ -1,7 +1,9 @@
 /// What the approvals inbox shows.
 package struct ApprovalsSnapshot: Equatable, Sendable {
-  /// Requests in scope that wait for somebody's decision.
-  package var pending: Int
+  /// Those that are open, the one that ends first on top; then those that are over, newest first.
+  package var requests: [RequestCard]
 
-  package init(pending: Int) { self.pending = pending }
+  package init(requests: [RequestCard] = []) { self.requests = requests }
+
+  package var open: Int { requests.count { $0.state.isOpen } }
 }

@@ -26,9 +26,19 @@ struct ProfileQuery {
       openIncidents: incidents.open,
       meanTimeToResolve: incidents.meanTimeToResolve,
       approvalsToday: approvalsToday(db),
-      approvalsLimit: approvalsLimit(db), pendingRequests: 0,
+      approvalsLimit: approvalsLimit(db), pendingRequests: try openRequests(db),
       cogs: Absent.number(row["cogs"]).map { Money(minorUnits: $0, currency: currency) },
       watermark: row["watermark"])
+  }
+
+  private func openRequests(_ db: Database) throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM request
+        WHERE (partner_id, tenant_id) = (SELECT partner_id, tenant_id FROM tenant WHERE number = ?)
+          AND state IN ('PENDING', 'APPROVED') AND expires_at > ?
+        """, arguments: [number, now.microseconds]) ?? 0
   }
 
   private func planVersion(_ db: Database) throws -> Int? {

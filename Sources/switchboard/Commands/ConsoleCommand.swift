@@ -33,18 +33,33 @@ struct ConsoleCommand: AsyncParsableCommand {
         .usage,
         "--screen \(screen.shown) is not known. Write \(Screen.names())")
     }
-    let place = try Workplace.openForConsole(options, isReadOnly: readOnly)
+    var (acting, admitted) = (options, OperatorID?.none)
+    while true {
+      let place = try Workplace.openForConsole(acting, isReadOnly: readOnly, admitted: admitted)
+      guard let successor = try await run(place, screen) else { return }
+      try place.store.close()
+      (acting.operatorName, admitted) = (successor.rawValue, successor)
+    }
+  }
+
+  /// Runs the console of one operator; returns who takes over, if somebody does.
+  private func run(_ place: Workplace, _ screen: Screen) async throws -> OperatorID? {
     let readOnly = place.store.mode == .readOnly
     let companions = readOnly || noWorker ? [] : [place.worker()]
-    if plain { return try await PlainConsole(place: place, companions: companions).run() }
+    if plain {
+      try await PlainConsole(place: place, companions: companions).run()
+      return nil
+    }
     var look = try appearance.look(place.paths)
     look.isReadOnly = readOnly
+    let desk = ControlDesk(place: place)
     let runner = ConsoleRunner(
       place: place, look: look,
       start: ConsoleStart(
         screen: screen, tenant: tenant.map { TenantID($0) }, filterText: filter),
       companions: companions)
-    let ending = try await runner.run()
+    let ending = try await runner.run(desk)
     if ending != .quit { throw ExitCode(ending.exitCode) }
+    return desk.successor.id
   }
 }

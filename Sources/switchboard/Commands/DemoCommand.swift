@@ -30,15 +30,19 @@ struct DemoCommand: AsyncParsableCommand {
     let demo = DemoStore(path: path, paths: paths)
     let look = try appearance.look(paths)
     if reset { demo.remove() }
+    var name = options.operatorName ?? "ana"
     while true {
       if !demo.exists { try seed(demo) }
       let again = ResetFlag()
-      let ending = try await play(path, paths, look, again)
-      guard again.isSet else {
+      let (ending, successor) = try await play(path, paths, look, again, name)
+      if again.isSet {
+        demo.remove()
+      } else if let successor {
+        name = successor.rawValue
+      } else {
         if ending != .quit { throw ExitCode(ending.exitCode) }
         return
       }
-      demo.remove()
     }
   }
 
@@ -50,11 +54,11 @@ struct DemoCommand: AsyncParsableCommand {
   }
 
   private func play(
-    _ path: String, _ paths: Paths, _ look: ConsoleLook, _ again: ResetFlag
-  ) async throws -> Ending {
-    var asAna = options
-    asAna.operatorName = options.operatorName ?? "ana"
-    let place = try Workplace.open(asAna, path: path, paths: paths, mode: .readWrite)
+    _ path: String, _ paths: Paths, _ look: ConsoleLook, _ again: ResetFlag, _ name: String
+  ) async throws -> (Ending, OperatorID?) {
+    var acting = options
+    acting.operatorName = name
+    let place = try Workplace.open(acting, path: path, paths: paths, mode: .readWrite)
     guard place.store.install.isDemo else {
       throw Failure(
         .refused, "\(path) is not a demo store; the feed would falsify it. Name another --store")
@@ -73,8 +77,9 @@ struct DemoCommand: AsyncParsableCommand {
           try? await feed.run()
         },
       ], resetDemo: { again.set() })
-    let ending = try await runner.run()
+    let desk = ControlDesk(place: place)
+    let ending = try await runner.run(desk)
     try place.store.close()
-    return ending
+    return (ending, desk.successor.id)
   }
 }

@@ -41,7 +41,8 @@ struct RenderCommand: ParsableCommand {
         size: try parsedSize(), now: place.now, views: []),
       services: ConsoleServices(
         tenants: place.tenants, policies: try PolicyDesk(place: place),
-        exports: ExportDesk(place: place), clock: place.clock, costs: place.paths.costs))
+        exports: ExportDesk(place: place), desk: ControlDesk(place: place), clock: place.clock,
+        costs: place.paths.costs))
     try rehearsal.begin(
       screen: start.screen, tenant: tenant.map { TenantID($0) }, filterText: filter)
     for key in start.keys + (try parsedKeys()) { try rehearsal.press(key) }

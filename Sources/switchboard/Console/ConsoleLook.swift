@@ -1,4 +1,5 @@
 import ConsoleTUI
+import Store
 
 /// How the console looks and listens, from the command line and the configuration.
 struct ConsoleLook {
@@ -6,8 +7,13 @@ struct ConsoleLook {
   var keyMap = KeyMap.standard
   var isReadOnly = false
   var isASCII = false
+  /// Seconds without a key after which the console locks itself; `nil` for never.
+  var lockAfter: Int64?
 
   func session(of place: Workplace) throws -> Session {
-    try ConsoleSession(place: place, isReadOnly: isReadOnly, isASCII: isASCII).session()
+    try ConsoleSession(
+      place: place, isReadOnly: isReadOnly, isASCII: isASCII,
+      lockAfter: place.store.install.isDemo ? nil : lockAfter
+    ).session()
   }
 }

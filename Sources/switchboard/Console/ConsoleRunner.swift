@@ -13,7 +13,7 @@ struct ConsoleRunner {
   let companions: [@Sendable () async -> Void]
   var resetDemo: @Sendable () throws -> Void = {}
 
-  func run() async throws -> Ending {
+  func run(_ desk: ControlDesk) async throws -> Ending {
     let mailbox = Mailbox()
     let theme = look.theme
     let terminal = try Terminal(
@@ -23,7 +23,7 @@ struct ConsoleRunner {
     defer { terminal.stop() }
     let services = ConsoleServices(
       tenants: place.tenants, policies: try PolicyDesk(place: place),
-      exports: ExportDesk(place: place, post: mailbox.post), clock: place.clock,
+      exports: ExportDesk(place: place, post: mailbox.post), desk: desk, clock: place.clock,
       costs: place.paths.costs, trouble: place.trouble,
       saveViews: place.saveViews,
       resetDemo: resetDemo)

@@ -9,20 +9,18 @@ extension ConsoleServices {
     return Freshness(
       lastIngestAt: state.lastIngestAt, openDeadLetters: state.openDeadLetters,
       pendingApprovals: try tenants.openRequests(), newestSequence: state.newestSequence,
-      trouble: try troubles())
+      trouble: trouble.current, alarms: try alarms(),
+      impersonation: try tenants.impersonation(of: desk.place.person.id, at: clock()))
   }
 
-  /// What the banner says, the gravest first; `nil` while all is well.
-  private func troubles() throws -> String? {
-    let all = [try tampering(), policies.trouble, trouble.current].compactMap(\.self)
-    return all.isEmpty ? nil : all.joined(separator: "; ")
-  }
-
-  /// The banner names no tenant: it may be another partner's.
-  private func tampering() throws -> String? {
+  /// What is wrong with the evidence. No tenant is named: it may be another partner's.
+  private func alarms() throws -> [String] {
     let rows = try tenants.store.unattested(isQuick: true).count
-    guard rows > 0 else { return nil }
-    return "\(rows) rows rest on no signed record: the store was edited from outside; exports are "
+    return [rows > 0 ? Self.unattested(rows) : nil, policies.trouble].compactMap { $0 }
+  }
+
+  private static func unattested(_ rows: Int64) -> String {
+    "\(rows) rows rest on no signed record: the store was edited from outside; exports are "
       + "blocked. Run `switchboard audit verify`"
   }
 }

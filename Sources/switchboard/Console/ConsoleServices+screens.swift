@@ -9,8 +9,10 @@ extension ConsoleServices {
     switch effect {
     case .loadOperations(let ticket):
       return .operationsLoaded(try tenants.operations(now: now), ticket)
-    case .loadApprovals(let ticket): return .approvalsLoaded(ApprovalsSnapshot(pending: 0), ticket)
-    case .loadAudit(let ticket): return .auditLoaded(AuditSnapshot(size: 0), ticket)
+    case .loadApprovals(let ticket): return .approvalsLoaded(try desk.inbox(), ticket)
+    case .loadAudit(let request, let ticket): return .auditLoaded(try desk.page(request), ticket)
+    case .loadProof(let index, let ticket): return .proofLoaded(try desk.proof(of: index), ticket)
+    case .verifyAudit(let ticket): return .auditVerified(try desk.verify(), ticket)
     case .loadEconomics(let ask, let ticket):
       return try economics(ask, ticket, now: now)
     case .loadExports(let ticket):
@@ -20,6 +22,13 @@ extension ConsoleServices {
           folder: exports.folder, refusal: exports.refusal), ticket)
     case .loadPlans(let tenant, let ticket):
       return .plansLoaded(try plansSnapshot(of: tenant, now: now), ticket)
+    case .loadIncidents(let id, let ticket):
+      let open = try tenants.incidents(of: id).compactMap { incident in
+        incident.id.map {
+          OpenIncident(id: $0, cause: incident.cause, openedAt: incident.openedAt)
+        }
+      }
+      return .incidentsLoaded(open, ticket)
     default: return nil
     }
   }

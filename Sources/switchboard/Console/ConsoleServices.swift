@@ -10,7 +10,9 @@ struct ConsoleServices: Sendable {
   /// What can be asked; a newer question of a kind overtakes an older one.
   private enum Question: Hashable, Sendable {
     case catalog, count, profile, series, timeline(TimelinePlace), complete, find
-    case operations, approvals, audit, economics, exports, plans
+    case operations, approvals, audit, proof, verdict, economics, exports, plans
+    /// Never overtaken: each has a number of its own.
+    case act(Ticket)
   }
 
   let tenants: ScopedStore
@@ -21,14 +23,16 @@ struct ConsoleServices: Sendable {
   let policies: PolicyDesk
   let costs: @Sendable () throws -> CostHistory
   let exports: ExportDesk
+  let desk: ControlDesk
 
   private let rows = ReadLane<Question>(name: "rows")
   private let details = ReadLane<Question>(name: "details")
   /// A what-if rates all usage of a month again, and nobody else is to wait for it.
   private let sums = ReadLane<Question>(name: "sums")
+  private let acts = ReadLane<Question>(name: "acts")
 
   init(
-    tenants: ScopedStore, policies: PolicyDesk, exports: ExportDesk,
+    tenants: ScopedStore, policies: PolicyDesk, exports: ExportDesk, desk: ControlDesk,
     clock: @escaping @Sendable () -> Timestamp,
     costs: @escaping @Sendable () throws -> CostHistory = ShippedPlans.costs,
     trouble: TroubleBoard = TroubleBoard(),
@@ -39,6 +43,7 @@ struct ConsoleServices: Sendable {
     self.policies = policies
     self.costs = costs
     self.exports = exports
+    self.desk = desk
     self.clock = clock
     self.trouble = trouble
     self.saveViews = saveViews
@@ -62,6 +67,11 @@ struct ConsoleServices: Sendable {
     case .loadPlans: try await ask(details, .plans, effect)
     case .createExport(let order, let ticket): await exports.create(order, ticket)
     case .verifyExport(let id, let path, let ticket): await exports.verify(id, path, ticket)
+    case .verifyAudit: try await ask(acts, .verdict, effect)
+    case .control(_, _, let ticket), .unlock(_, _, let ticket),
+      .switchOperator(_, _, let ticket):
+      try await ask(acts, .act(ticket), effect)
+    case .loadIncidents, .loadProof: try await ask(details, .proof, effect)
     case .complete: try await ask(rows, .complete, effect)
     case .findTenants: try await ask(rows, .find, effect)
     default: try answer(effect)
@@ -93,8 +103,10 @@ struct ConsoleServices: Sendable {
       return .seriesLoaded(try tenants.series(id, meter: meter, days: days, now: now), ticket)
     case .loadTimeline(let request, let place, let ticket):
       return .timelineLoaded(try tenants.timeline(request), place, ticket)
-    case .loadOperations, .loadApprovals, .loadAudit, .loadEconomics, .loadExports, .loadPlans:
+    case .loadOperations, .loadApprovals, .loadAudit, .loadEconomics, .loadExports, .loadPlans,
+      .loadIncidents, .loadProof, .verifyAudit:
       return try screen(effect, now: now)
+    case .control, .unlock, .switchOperator: return try control(effect)
     case .complete(let field, let prefix, let ticket):
       return .completed(
         try tenants.completions(field: field, prefix: prefix, limit: 20), ticket)

@@ -7,6 +7,8 @@ struct ConsoleSession {
   let place: Workplace
   var isReadOnly = false
   var isASCII = false
+  /// Seconds without a key; `nil` for never.
+  var lockAfter: Int64?
 
   func session() throws -> Session {
     let person = place.person
@@ -18,6 +20,8 @@ struct ConsoleSession {
     return Session(
       operatorName: person.id.rawValue, roles: person.roles, scope: person.scope,
       scopeName: scopeName, isReadOnly: isReadOnly || place.store.mode == .readOnly,
-      mode: place.store.install.isDemo ? .demo : .live, isASCII: isASCII)
+      mode: place.store.install.isDemo ? .demo : .live, isASCII: isASCII,
+      hasKey: ControlDesk(place: place).hasKey,
+      lockAfter: lockAfter)
   }
 }

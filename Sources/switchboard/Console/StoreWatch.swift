@@ -1,6 +1,8 @@
+import Dispatch
 import Store
 
-/// Notices commits: those of this process at once, those of others by one cheap look a second.
+/// Notices commits: those of this process at once, and those of others as soon as the kernel tells
+/// that the write-ahead log was written to; by one cheap look a second where it does not.
 struct StoreWatch {
   let store: Store
   let trouble: TroubleBoard
@@ -8,6 +10,7 @@ struct StoreWatch {
   /// Calls `changed` after each commit, or burst of commits, until it is cancelled. A failed look
   /// is tried again at the next turn.
   func run(_ changed: @escaping @Sendable () throws -> Void) async {
+    let turns = Self.turns(of: store.path)
     await withDiscardingTaskGroup { group in
       group.addTask {
         for await _ in store.ownCommits() { try? changed() }
@@ -17,12 +20,25 @@ struct StoreWatch {
         var known = trouble.current
         // What was committed between the screen's first read and this first look.
         try? changed()
-        while (try? await Task.sleep(for: .seconds(1), tolerance: .milliseconds(100))) != nil {
+        for await _ in turns {
           let version = try? store.dataVersion()
           guard let version, version != seen || trouble.current != known else { continue }
           (seen, known) = (version, trouble.current)
           try? changed()
+          // A stream of commits is looked at twenty times a second, which nobody can read anyway.
+          try? await Task.sleep(for: .milliseconds(50))
         }
+      }
+    }
+  }
+
+  /// One element a second, and one for each burst of writes to the write-ahead log.
+  private static func turns(of path: String) -> AsyncStream<Void> {
+    AsyncStream(bufferingPolicy: .bufferingNewest(1)) { turns in
+      let watch = WriteWatch(file: "\(path)-wal")
+      turns.onTermination = { _ in watch.stop() }
+      DispatchQueue(label: "switchboard.watch").async {
+        while watch.wait() { turns.yield() }
       }
     }
   }

@@ -13,6 +13,7 @@ struct AppearanceOptions: ParsableArguments {
     let configuration = try Configuration(paths: paths)
     return ConsoleLook(
       theme: try ThemeFolder(paths: paths).theme(named: theme ?? configuration.theme),
-      keyMap: configuration.keyMap, isASCII: ascii || configuration.isASCII)
+      keyMap: configuration.keyMap, isASCII: ascii || configuration.isASCII,
+      lockAfter: configuration.lockAfter)
   }
 }

@@ -10,6 +10,8 @@ struct Configuration {
   var keyMap = KeyMap.standard
   /// The OPA server that decides in place of the embedded engine.
   var opa: ServerAddress?
+  /// Seconds without a key after which the console locks itself; `nil` for never.
+  var lockAfter: Int64? = 15 * 60
 
   init(paths: Paths) throws {
     // The path lives through the call.
@@ -17,10 +19,14 @@ struct Configuration {
     let text = String(decoding: try WholeFile.read(paths.configFile, limit: 1 << 20), as: UTF8.self)
     let root = try YAMLConfig.parse(text, file: paths.configFile)
     let reader = ConfigReader(file: paths.configFile, root: root)
-    let map = try reader.map(allowing: ["theme", "ascii", "keys", "opa"])
+    let map = try reader.map(allowing: ["theme", "ascii", "keys", "opa", "lock_after_minutes"])
     if let theme = map.optional("theme") { self.theme = try theme.identifier() }
     if let ascii = map.optional("ascii") { isASCII = try ascii.boolean() }
     if let keys = map.optional("keys") { keyMap = try KeyMapReader.keyMap(from: keys) }
+    if let minutes = map.optional("lock_after_minutes") {
+      let number = try minutes.integer(in: 0...1440)
+      lockAfter = number == 0 ? nil : Int64(number) * 60
+    }
     if let opa = map.optional("opa") { self.opa = try Self.address(opa) }
   }
 

@@ -20,12 +20,18 @@ extension Workplace {
   }
 
   /// Opens a store for the console: one that was put back is shown, with a banner, and not written to.
-  static func openForConsole(_ options: GlobalOptions, isReadOnly: Bool) throws -> Workplace {
-    var place = try open(options, mode: isReadOnly ? .readOnly : .readWrite, refusesRollback: false)
+  ///
+  /// - Parameter admitted: an operator who has typed the passphrase already.
+  static func openForConsole(
+    _ options: GlobalOptions, isReadOnly: Bool, admitted: OperatorID? = nil
+  ) throws -> Workplace {
+    var place = try open(
+      options, mode: isReadOnly ? .readOnly : .readWrite, refusesRollback: false,
+      admitted: admitted)
     let isPutBack = try !place.rollback().isEmpty
     if isPutBack, !isReadOnly {
       try place.store.close()
-      place = try open(options, mode: .readOnly)
+      place = try open(options, mode: .readOnly, admitted: admitted)
     }
     // A store from before the audit log gets its first entry now.
     if place.store.mode == .readWrite { _ = try place.control() }

@@ -17,17 +17,18 @@ struct Workplace {
   ///
   /// A store that was put back is written to by nobody, unless `refusesRollback` says otherwise.
   static func open(
-    _ options: GlobalOptions, mode: Store.Mode = .readWrite, refusesRollback: Bool = true
+    _ options: GlobalOptions, mode: Store.Mode = .readWrite, refusesRollback: Bool = true,
+    admitted: OperatorID? = nil
   ) throws -> Workplace {
     let paths = Paths(environment: Environment.variables)
     return try open(
       options, path: paths.store(options), paths: paths, mode: mode,
-      refusesRollback: refusesRollback)
+      refusesRollback: refusesRollback, admitted: admitted)
   }
 
   static func open(
     _ options: GlobalOptions, path: String, paths: Paths, mode: Store.Mode,
-    refusesRollback: Bool = true
+    refusesRollback: Bool = true, admitted: OperatorID? = nil
   ) throws -> Workplace {
     let fixedNow = try options.requestedNow()
     let store = try Store.open(at: path, mode: mode)
@@ -37,7 +38,9 @@ struct Workplace {
         "--now is refused: \(path) has no test clock. "
           + "Leave --now out, or make a store for tests with `switchboard init --test-clock`")
     }
-    let person = try Identification(store: store, paths: paths, options: options).person()
+    let person = try Identification(
+      store: store, paths: paths, options: options, admitted: admitted
+    ).person()
     let place = Workplace(
       store: store, person: person, paths: paths, options: options, fixedNow: fixedNow)
     if mode == .readWrite, refusesRollback { try place.refuseRollback() }

@@ -22,12 +22,12 @@ import Testing
   func `panes cover the body at any size, without gap or overlap`(screen: Screen, tab: DetailTab) {
     for columns in stride(from: 60, through: 240, by: 7) {
       for rows in stride(from: 16, through: 80, by: 3) {
-        for hasBanner in [false, true] {
+        for banners in 0...3 {
           let layout = Layout(
             size: ScreenSize(columns: columns, rows: rows), screen: screen, tab: tab,
-            hasBanner: hasBanner)
+            banners: banners)
           let area = layout.panes.reduce(0) { $0 + $1.rect.width * $1.rect.height }
-          #expect(area == columns * (rows - (hasBanner ? 4 : 3)), "\(columns)x\(rows)")
+          #expect(area == columns * (rows - 3 - banners), "\(columns)x\(rows)")
           for (index, pane) in layout.panes.enumerated() {
             #expect(pane.rect.width >= 30 && pane.rect.height >= 5, "\(columns)x\(rows) \(pane)")
             for other in layout.panes[(index + 1)...] {

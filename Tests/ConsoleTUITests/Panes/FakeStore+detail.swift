@@ -17,15 +17,13 @@ extension FakeStore {
     case .loadTimeline(let request, let place, let ticket):
       .timelineLoaded(Self.morning(of: request.filter.tenantID).page(request), place, ticket)
     case .loadOperations(let ticket): .operationsLoaded(OperationsSamples.snapshot(), ticket)
-    case .loadApprovals(let ticket): .approvalsLoaded(ApprovalsSnapshot(pending: 3), ticket)
-    case .loadAudit(let ticket): .auditLoaded(AuditSnapshot(size: 48_213), ticket)
     case .loadEconomics(let ask, let ticket):
       EconomicsSamples.snapshot(ask).map { .economicsLoaded($0, ticket) }
     case .loadExports(let ticket):
       .exportsLoaded(
         ExportsSnapshot(lastPeriod: BillingPeriod(year: 2026, month: 10)), ticket)
     case .loadPlans(_, let ticket): .plansLoaded(PlansSamples.snapshot, ticket)
-    default: nil
+    default: control(effect)
     }
   }
 

@@ -7,6 +7,7 @@ struct FakeStore {
   var rows: [CatalogRow] = (0..<412).map(Samples.row)
   /// What the policy refuses on every tenant.
   var refusals: [String: String] = [:]
+  var approvals = ApprovalsSamples.snapshot
 
   /// What the store would post back; `nil` for effects without an answer.
   func answer(_ effect: Effect) -> Event? {

@@ -20,7 +20,8 @@ extension SeededNumbers {
         Freshness(
           lastIngestAt: Samples.now, openDeadLetters: Int.random(in: 0...3, using: &self),
           pendingApprovals: Int.random(in: 0...3, using: &self),
-          trouble: next() % 4 == 0 ? text() : nil))
+          trouble: next() % 4 == 0 ? text() : nil,
+          alarms: next() % 8 == 0 ? [text(), text()] : [], impersonation: impersonation()))
     case 4: return .failed(text(), next() % 2 == 0 ? nil : ticket())
     case 5: return .told(text())
     case 6: return .completed([text(), "pro"], ticket())
@@ -31,6 +32,13 @@ extension SeededNumbers {
     case 9: return .timed(Timings(frame: 900, query: 2_100, cacheHits: 3, cacheMisses: 1))
     default: return .key(key())
     }
+  }
+
+  private mutating func impersonation() -> Impersonation? {
+    guard next() % 16 == 0 else { return nil }
+    return Impersonation(
+      tenantID: TenantID("tn_1003"), tenantName: text(),
+      endsAt: Samples.now.advanced(bySeconds: Int64.random(in: 0...9_999, using: &self)))
   }
 
   private mutating func ticket() -> Ticket { Ticket(Int.random(in: 0...400, using: &self)) }

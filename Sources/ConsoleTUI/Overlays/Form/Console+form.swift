@@ -5,6 +5,8 @@ extension Console {
     overlay = .form(form)
     switch outcome {
     case .none: return []
+    case .cancelled where form.purpose == .unlock:
+      return key == .enter ? [.quit] : []
     case .cancelled: return closeOverlay()
     case .pressed(let button): return commit(form, button)
     }
@@ -12,10 +14,16 @@ extension Console {
 
   /// Carries a button out. The form stays, without keys, until its ticket is answered.
   private mutating func commit(_ form: Form, _ button: Form.Button.ID) -> [Effect] {
-    let effects =
-      switch form.purpose {
-      case .pane(let pane, _): pane.slot.commit(&self, form, button, context(for: pane))
-      }
+    let effects: [Effect]
+    switch form.purpose {
+    case .pane(let pane, _):
+      effects = pane.slot.commit(&self, form, button, context(for: pane))
+    case .action(let action, let target): effects = file(action, target, form)
+    case .request(let verb, let id): effects = act(verb, id, form, button)
+    case .unlock: effects = unlock(form)
+    case .switchOperator: effects = switchOperator(form)
+    }
+    guard case .form(let kept) = overlay, kept.mistake.isEmpty else { return effects }
     guard let ticket = effects.lazy.compactMap(\.ticket).first else {
       return closeOverlay() + effects
     }
@@ -42,7 +50,7 @@ extension Console {
     return true
   }
 
-  private func waitsForm(_ ticket: Ticket?) -> Form? {
+  func waitsForm(_ ticket: Ticket?) -> Form? {
     guard case .form(let form) = overlay, case .waiting(_, let own) = form.progress,
       own == ticket
     else {

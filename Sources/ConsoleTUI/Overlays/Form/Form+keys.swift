@@ -69,19 +69,21 @@ extension Form {
 
   /// In a field the next one; at the last it stays, and says how to go on.
   private mutating func enter() -> Outcome {
-    if let index = focusedField {
-      if fields.indices.contains(index + 1) {
-        focus = .field(fields[index + 1].id)
-      } else {
-        mistake = "Tab goes on to the buttons"
-      }
-      return .none
+    guard let index = focusedField else { return press(focusedButton) }
+    if fields.indices.contains(index + 1) {
+      focus = .field(fields[index + 1].id)
+    } else if isHarmless {
+      return press(buttons.first { $0.id != .cancel })
+    } else {
+      mistake = "Tab goes on to the buttons"
     }
-    guard let button = focusedButton, button.id != .cancel else { return .cancelled }
-    if let reason = refusal(of: button) {
-      mistake = "\(button.title): \(reason)"
-      return .none
-    }
-    return .pressed(button.id)
+    return .none
+  }
+
+  private mutating func press(_ button: Button?) -> Outcome {
+    guard let button, button.id != .cancel else { return .cancelled }
+    guard let reason = refusal(of: button) else { return .pressed(button.id) }
+    mistake = "\(button.title): \(reason)"
+    return .none
   }
 }

@@ -27,8 +27,6 @@ extension Form {
       disabledReason = reason
       self.working = working
     }
-
-    static let cancel = Button(.cancel, "Cancel")
   }
 
   /// Why a button cannot be pressed now; `nil` if it can.

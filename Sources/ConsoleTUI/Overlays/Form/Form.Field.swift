@@ -16,6 +16,8 @@ extension Form {
       case anything
       /// Something, in the operator's words: `a reason`.
       case something(String)
+      /// Somebody else than this one, who is told why not.
+      case other(than: String, String, why: String)
       /// These very characters, as proof that the reader knows what is meant.
       case exactly(String, String)
     }
@@ -67,6 +69,8 @@ extension Form {
       switch need {
       case .anything: nil
       case .something(let what): isEmpty ? "\(what) is missing" : nil
+      case .other(let own, let what, let why):
+        isEmpty ? "\(what) is missing" : text == own ? why : nil
       case .exactly(let wanted, let what): text == wanted ? nil : "type \(what) to go on"
       }
     }

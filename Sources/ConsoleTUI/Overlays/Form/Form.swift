@@ -29,6 +29,8 @@ package struct Form: Equatable, Sendable {
   package let buttons: [Button]
   /// What the last row of the screen says besides the keys.
   package var hint: String
+  /// Nothing is lost whatever is pressed: Enter in the last field presses the first button.
+  package let isHarmless: Bool
   package internal(set) var focus: Stop
   package internal(set) var progress = Progress.editing
   /// Why what was asked for was not done; until the next key.
@@ -38,14 +40,16 @@ package struct Form: Equatable, Sendable {
 
   package init(
     _ purpose: Purpose, title: String, note: String = "", facts: [Fact] = [],
-    fields: [Field] = [], buttons: [Button], hint: String = ""
+    fields: [Field] = [], buttons: [Button], hint: String = "", cancel: String = "Cancel",
+    isHarmless: Bool = false
   ) {
     self.purpose = purpose
     self.title = title
     self.note = note
     self.facts = facts
     self.fields = fields
-    self.buttons = [.cancel] + buttons
+    self.buttons = [Button(.cancel, cancel)] + buttons
+    self.isHarmless = isHarmless
     self.hint = hint
     focus = .button(.cancel)
   }
@@ -58,6 +62,14 @@ package struct Form: Equatable, Sendable {
   package func secret(_ field: Field.ID) -> SecretText? {
     guard case .secret(let secret)? = self[field]?.input else { return nil }
     return secret
+  }
+
+  /// Gives a choice what there is to choose from, and the form back to its reader.
+  mutating func fill(_ field: Field.ID, _ options: [String]) {
+    for index in fields.indices where fields[index].id == field {
+      fields[index].input = .choice(options, at: 0)
+    }
+    progress = .editing
   }
 
   /// Overwrites what must not stay in memory.

@@ -2,17 +2,58 @@ import Domain
 
 extension ApprovalsPane {
   package func draw(into frame: inout Frame, in context: PaneContext) {
-    frame.explain(
-      "Approvals", lines(in: context), in: context.area, symbols: context.symbols)
+    guard let snapshot, !snapshot.requests.isEmpty else {
+      frame.explain("Approvals", emptyLines, in: context.area, symbols: context.symbols)
+      return
+    }
+    let layout = ApprovalsLayout(context.area)
+    frame.within(layout.list) { drawList(snapshot.requests, layout.list, &$0, context) }
+    drawDivider(layout, &frame, context)
+    if let selected { frame.within(layout.detail) { draw(selected, layout, &$0, context) } }
   }
 
-  private func lines(in context: PaneContext) -> [String] {
+  private var emptyLines: [String] {
     if let trouble = reading.trouble { return [trouble] }
-    guard let snapshot else { return ["reading the store"] }
+    guard snapshot != nil else { return ["reading the store"] }
     return [
-      "Requests for privileged actions, and the second person's decision on each.",
-      "",
-      snapshot.pending == 0 ? "Nothing waits for a decision." : "\(snapshot.pending) wait.",
+      "Requests for privileged actions, and the second person's decision on each.", "",
+      "Nothing waits for a decision. A quick action (a) on a tenant files a request.",
     ]
+  }
+
+  private func drawDivider(
+    _ layout: ApprovalsLayout, _ frame: inout Frame, _ context: PaneContext
+  ) {
+    let isASCII = context.symbols.isASCII
+    if layout.isWide {
+      for row in layout.detail.row..<layout.detail.endRow {
+        frame.put(
+          isASCII ? "|" : "│", column: layout.detail.column, row: row, style: Style(.border))
+      }
+    } else {
+      let line = String(repeating: isASCII ? "-" : "─", count: max(0, layout.detail.width - 2))
+      frame.put(
+        line, column: layout.detail.column + 1, row: layout.detail.row, style: Style(.border))
+    }
+  }
+
+  private func drawList(
+    _ requests: [RequestCard], _ area: Rect, _ frame: inout Frame, _ context: PaneContext
+  ) {
+    let columns = ApprovalsColumns(area)
+    columns.drawHeadings(&frame, row: area.row)
+    let list = Rect(
+      column: area.column, row: area.row + 1, width: area.width, height: area.height - 1)
+    for (line, index) in Console.shown(requests.count, selectedIndex ?? 0, list).enumerated() {
+      let row = list.row + line
+      columns.draw(requests[index], &frame, row: row, context)
+      guard requests[index].id == selectedID else { continue }
+      frame.put(
+        context.symbols.selected, column: area.column, row: row, style: Style(.accent))
+      frame.restyle(Rect(column: area.column, row: row, width: area.width, height: 1)) {
+        $0.row = context.isFocused ? .selected : .selectedUnfocused
+      }
+      if context.isFocused { frame.cursor = Frame.Position(column: area.column, row: row) }
+    }
   }
 }

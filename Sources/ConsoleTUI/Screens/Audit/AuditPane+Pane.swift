@@ -1,17 +1,60 @@
 import Domain
 
 extension AuditPane: Pane {
-  package func title(in context: PaneContext) -> BoxTitle { BoxTitle("Audit log") }
+  package func title(in context: PaneContext) -> BoxTitle {
+    let symbols = context.symbols
+    if let trouble = verifying.trouble {
+      return BoxTitle(
+        "Audit log", detail: "\(symbols.cross) not verified: \(trouble)", detailRole: .error)
+    }
+    guard let verdict else { return BoxTitle("Audit log", detail: "verifying") }
+    if let fault = verdict.faults.first {
+      return BoxTitle("Audit log", detail: "\(symbols.cross) \(fault)", detailRole: .error)
+    }
+    let age = Figures.age(of: verdict.at, now: context.now)
+    return BoxTitle(
+      "Audit log", detail: "\(symbols.check) \(Figures.grouped(verdict.size)) verified \(age) ago",
+      detailRole: .good)
+  }
 
   package mutating func open(
     in context: PaneContext, tickets: inout TicketSource
-  ) -> [Effect] { read(&tickets) }
+  ) -> [Effect] { read(&tickets) + verify(&tickets) }
 
   package mutating func perform(
     _ command: Command.ID, in context: PaneContext, tickets: inout TicketSource
-  ) -> [Effect] { [] }
+  ) -> [Effect] {
+    let page = max(1, AuditLayout(context.area).list.height - 2)
+    switch command {
+    case .down: return move(by: 1, &tickets)
+    case .up: return move(by: -1, &tickets)
+    case .halfDown: return move(by: max(1, page / 2), &tickets)
+    case .halfUp: return move(by: -max(1, page / 2), &tickets)
+    case .pageDown: return move(by: page, &tickets)
+    case .pageUp: return move(by: -page, &tickets)
+    case .first: return move(by: -rows.count, &tickets)
+    case .last: return move(by: rows.count, &tickets)
+    case .auditKind: return show(text: text, kind: nextKind, &tickets)
+    default: return []
+    }
+  }
+
+  /// All kinds, then one after the other of those on screen.
+  private var nextKind: AuditKind? {
+    guard let kind else { return AuditKind.allCases.first }
+    let index = AuditKind.allCases.firstIndex(of: kind) ?? 0
+    return index + 1 < AuditKind.allCases.count ? AuditKind.allCases[index + 1] : nil
+  }
 
   package mutating func receive(
     _ event: Event, in context: PaneContext, tickets: inout TicketSource
   ) -> [Effect] { take(event, &tickets) }
+
+  package mutating func submit(
+    _ text: String, to purpose: Prompt.Purpose, in context: PaneContext,
+    tickets: inout TicketSource, effects: inout [Effect]
+  ) -> Bool {
+    effects = show(text: text, kind: kind, &tickets)
+    return true
+  }
 }

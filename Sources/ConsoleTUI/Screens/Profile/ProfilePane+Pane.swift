@@ -8,6 +8,7 @@ extension ProfilePane: Pane {
   package mutating func open(
     in context: PaneContext, tickets: inout TicketSource
   ) -> [Effect] {
+    defer { isTenantsView = context.isTenantsView }
     guard context.tenant?.id == tenantID else {
       return open(context.tenant?.id, tickets: &tickets)
     }

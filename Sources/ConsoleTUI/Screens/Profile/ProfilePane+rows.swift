@@ -8,13 +8,12 @@ extension ProfilePane {
     _ profile: TenantProfile, _ metrics: [MetricFigures], height: Int, _ now: Timestamp,
     _ symbols: Symbols
   ) -> [Row] {
-    let tail: [Row] = [
-      .line("month", Self.month(profile, symbols)), .line("health", Self.health(profile, symbols)),
-    ]
-    let full = Self.head(profile, now, symbols)
+    let month = isTenantsView ? [] : [Row.line("month", Self.month(profile, symbols))]
+    let tail = month + [.line("health", Self.health(profile, symbols))]
+    let full = Self.head(profile, now, symbols, hasRisk: !isTenantsView)
     let fixed = metrics.count + tail.count
     guard height >= fixed + full.count else {
-      return [.line("status", Self.summary(profile, now, symbols))]
+      return [.line("status", summary(profile, now, symbols))]
         + metrics.map(Row.metric) + tail
     }
     let extended = full + Self.origin(profile, now)
@@ -32,7 +31,7 @@ extension ProfilePane {
   }
 
   private static func head(
-    _ profile: TenantProfile, _ now: Timestamp, _ symbols: Symbols
+    _ profile: TenantProfile, _ now: Timestamp, _ symbols: Symbols, hasRisk: Bool
   ) -> [Row] {
     var status = StyledLine(gap: 3)
     status.add(Self.status(profile, symbols))
@@ -42,7 +41,8 @@ extension ProfilePane {
     risk.add((profile.riskReason, .text))
     var plan = StyledLine(gap: 3)
     plan.add(Self.plan(profile, now: now))
-    return [.line("status", status), .line("risk", risk), .line("plan", plan)]
+    return [.line("status", status)] + (hasRisk ? [.line("risk", risk)] : [])
+      + [.line("plan", plan)]
   }
 
   /// Where the tenant comes from; shown only in tall panes.
@@ -56,15 +56,15 @@ extension ProfilePane {
   }
 
   /// The head in one line.
-  static func summary(
+  func summary(
     _ profile: TenantProfile, _ now: Timestamp, _ symbols: Symbols
   ) -> StyledLine {
     var line = StyledLine(gap: 3)
-    line.add(status(profile, symbols))
-    line.add(rank: 1, ("risk ", .dim), risk(profile, symbols))
-    line.add(Array(plan(profile, now: now).prefix(1)), rank: 2)
+    line.add(Self.status(profile, symbols))
+    if !isTenantsView { line.add(rank: 1, ("risk ", .dim), Self.risk(profile, symbols)) }
+    line.add(Array(Self.plan(profile, now: now).prefix(1)), rank: 2)
     line.add(rank: 3, (profile.row.region, .text))
-    line.add(rank: 4, (profile.riskReason, .dim))
+    if !isTenantsView { line.add(rank: 4, (profile.riskReason, .dim)) }
     return line
   }
 }

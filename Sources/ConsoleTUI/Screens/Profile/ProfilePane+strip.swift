@@ -16,7 +16,7 @@ extension ProfilePane {
     if area.height == pairs + 2 { month.append(health, rank: 4) }
     let below = [month, health]
     drawPairs(metrics, rows: pairs, on: &frame, in: area, symbols: symbols)
-    let head = Self.summary(profile, now, symbols)
+    let head = summary(profile, now, symbols)
     for (row, line) in [(0, head)] + zip(pairs + 1..<area.height, below).map({ ($0, $1) }) {
       line.draw(
         on: &frame, column: area.column, row: area.row + row, width: area.width,

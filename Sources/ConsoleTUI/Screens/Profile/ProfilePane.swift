@@ -8,6 +8,8 @@ package struct ProfilePane: Equatable, Sendable {
   package private(set) var profile: TenantProfile?
   /// Why it could not be read.
   package private(set) var trouble: String?
+  /// Money, risk and what is said about the tenant are left out.
+  var isTenantsView = false
   private var expected: Ticket?
   /// The store changed while an answer was under way.
   private var isOutdated = false

@@ -1,0 +1,18 @@
+/// A view of a tenant as its own admin has it: short, read-only, asked for by two people.
+package struct Impersonation: Equatable, Sendable {
+  package var tenantID: TenantID
+  package var tenantName: String
+  package var endsAt: Timestamp
+
+  package init(tenantID: TenantID, tenantName: String, endsAt: Timestamp) {
+    self.tenantID = tenantID
+    self.tenantName = tenantName
+    self.endsAt = endsAt
+  }
+
+  /// What a tenant's admin sees on the timeline: what happens to the tenant, not what is said and
+  /// decided about it.
+  package static let kinds: Set<TimelineKind> = [
+    .usage, .limit, .incident, .resolved, .plan, .status,
+  ]
+}
