@@ -31,8 +31,8 @@ struct ExportPropertyTests {
           from: index == 0 ? january.firstDay : Sample.day(Int(number(28)) + 1))
       }.sorted { $0.from < $1.from },
       usage: usage(january) + usage(Sample.february),
-      late: usage(january).map { LateUsage(billedIn: Sample.february, usage: $0) }, history: january,
-      watermark: Int64(seed))
+      late: usage(january).map { LateUsage(billedIn: Sample.february, usage: $0) },
+      history: january, watermark: Int64(seed))
   }
 
   @Test(arguments: seeds)

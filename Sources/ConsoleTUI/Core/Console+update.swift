@@ -23,18 +23,12 @@ extension Console {
       self.freshness = freshness
       return followImpersonation(before) + refreshCatalog() + passOn(event)
     case .catalogLoaded(let window, let ticket): return loaded(window, ticket)
-    case .catalogCounted(let counts, let ticket):
-      if ticket == catalog.countTicket { catalog.counts = counts }
-      return []
+    case .catalogCounted(let counts, let ticket): return counted(counts, ticket)
     case .completed(let values, let ticket): return completed(values, ticket)
     case .tenantsFound(let rows, let ticket): return found(rows, ticket)
     case .failed(let text, let ticket): return failed(text, ticket)
-    case .told(let text):
-      message = .told(text)
-      return []
-    case .timed(let timings):
-      self.timings = timings
-      return []
+    case .told(let text): message = .told(text)
+    case .timed(let timings): self.timings = timings
     case .done(let text, let ticket): return done(text, ticket)
     case .exportTold:
       // An export goes on while another screen is shown.
@@ -42,7 +36,6 @@ extension Console {
     case .unlocked(let ticket): return unlocked(ticket)
     case .incidentsLoaded(let incidents, let ticket):
       fillForm("incident", incidents.map { "\($0.id) \($0.cause)" }, ticket)
-      return []
     case .plansLoaded(let plans, let ticket):
       fillForm("plan", plans.versions.map(\.id.description), ticket)
       return passOn(event)
@@ -50,6 +43,12 @@ extension Console {
       .auditLoaded, .auditVerified, .proofLoaded, .economicsLoaded, .exportsLoaded:
       return passOn(event)
     }
+    return []
+  }
+
+  private mutating func counted(_ counts: CatalogCounts, _ ticket: Ticket) -> [Effect] {
+    if ticket == catalog.countTicket { catalog.counts = counts }
+    return []
   }
 
   private mutating func age() {

@@ -11,7 +11,9 @@ extension Effect {
       .unlock(_, _, let ticket), .switchOperator(_, _, let ticket),
       .complete(_, prefix: _, let ticket), .findTenants(_, let ticket):
       ticket
-    case .createExport, .cancelExport, .verifyExport, .copy, .recordRefusal, .saveViews, .resetDemo, .redraw, .suspend, .quit: nil
+    case .createExport, .cancelExport, .verifyExport, .copy, .recordRefusal, .saveViews, .resetDemo,
+      .redraw, .suspend, .quit:
+      nil
     }
   }
 }

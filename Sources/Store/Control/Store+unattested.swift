@@ -41,7 +41,7 @@ extension Store {
     return found
   }
 
-  private static func examples(
+  static func examples(
     _ sql: String, _ condition: String, _ arguments: StatementArguments, _ db: Database
   ) throws -> [String] {
     try String.fetchAll(
@@ -49,7 +49,7 @@ extension Store {
   }
 
   /// Suspended and deleted tenants, and those that a record says are: few, both by an index.
-  private static let statusSQL = """
+  static let statusSQL = """
     SELECT 'tenant ' || t.tenant_id || ' is ' || t.status || ' without a record' FROM (
       SELECT tenant_id, status FROM tenant WHERE status IN ('suspended', 'deleted')
       UNION SELECT tenant_id, status FROM tenant
@@ -59,7 +59,7 @@ extension Store {
         AND a.name = '' ORDER BY a.audit_seq DESC LIMIT 1) /*more*/
     """
 
-  private static let assignmentSQL = """
+  static let assignmentSQL = """
     SELECT 'tenant ' || t.tenant_id || ' is on ' || t.plan || '@' || t.version || ' from day '
       || t.from_day || ' without a record' FROM plan_assignment t
     WHERE t.plan || '@' || t.version IS NOT (
@@ -73,7 +73,7 @@ extension Store {
       WHERE tenant.tenant_id = t.tenant_id AND p.from_day = CAST(t.name AS INTEGER)) /*more*/
     """
 
-  private static let planSQL = """
+  static let planSQL = """
     SELECT 'plan ' || t.plan || '@' || t.version || ' is published without a record'
     FROM plan_version t WHERE t.effective_day || ' ' || t.digest IS NOT (
       SELECT value FROM attestation a WHERE a.subject = 'plan' AND a.tenant_id = ''

@@ -31,7 +31,10 @@ extension EvidenceCommand {
       let path = target(of: record)
       try BundleWriter.write(try place.bundle(of: record, actions), to: path)
       guard options.json else { return Output.line("\(record.id)\t\(path.safeText)") }
-      Output.json(["request": .string(record.id.rawValue), "bundle": .string(path)])
+      Output.json([
+        "request": .string(record.id.rawValue), "state": .string(record.state.rawValue),
+        "bundle": .string(path),
+      ])
     }
 
     /// An empty folder is filled; beside other things the bundle gets a folder of its own, but never

@@ -42,10 +42,10 @@ struct ControlDesk: Sendable {
     case .execute(let id):
       return told(settled(try actions.execute(id, by: place.person, at: now)))
     case .rollBack(let id, let reason):
-      return told(
-        settled(
-          try actions.rollBack(
-            id, reason: reason, by: try signer(place.person, secret), at: now)))
+      let former = try actions.rollBack(
+        id, reason: reason, by: try signer(place.person, secret), at: now)
+      if let undo = try actions.undo(of: former) { place.keepEvidence(of: undo) }
+      return told(settled(former))
     case .endImpersonation:
       try place.control().endImpersonation(of: place.person.id, at: now)
       return "the view of the tenant's admin has ended"
@@ -60,7 +60,7 @@ struct ControlDesk: Sendable {
   /// Whether the operator at the console has a key that a passphrase opens.
   var hasKey: Bool {
     let folder = KeyringFolder(path: place.paths.keys(ofStore: place.store.path))
-    return (try? folder.keyring(of: place.person.id)) != nil
+    return (try? folder.keyring(inForceOf: place.person.id, in: place.store)) != nil
   }
 
   private func signer(_ person: Operator, _ secret: SecretText?) throws -> Signer {
