@@ -6,7 +6,7 @@ PACKAGES = libsqlite3-dev libncurses-dev zlib1g-dev
 TEST_PACKAGES = sqlite3 tmux libvterm-dev python3 prometheus openssh-client openssl jq
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build demo test check lint bench docs format install package clean
+.PHONY: help setup setup-tests build demo test check lint bench docs format install package check-focus check-spreadsheet clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | column -ts "$$(printf '\t')"
@@ -46,6 +46,15 @@ install: build ## the program into PREFIX/bin
 package: build ## the Debian package, its bill of materials and checksums in .build/dist
 	@Scripts/install-packages dpkg-dev
 	Scripts/package
+
+check-focus: ## a second opinion on FOCUS exports: focus-validator, offline (600 MB, Python 3.12)
+	$(SWIFT) build --product switchboard
+	Scripts/focus-check
+
+check-spreadsheet: ## exports opened in LibreOffice: nothing is evaluated, sums to the cent
+	$(SWIFT) build --product switchboard
+	@Scripts/install-packages libreoffice-calc-nogui
+	Scripts/spreadsheet-check
 
 clean: ## all that was built
 	rm -rf .build

@@ -58,7 +58,9 @@ extension InvoiceLine {
       "segment_to": .describing(rated.segmentTo),
       "quantity": .string(rated.quantity.decimal(atMost: FocusRow.digits)),
       "unit": .string(unit), "unit_price": .describing(rated.unitPrice),
-      "exact": .describing(rated.exact), "billed": .describing(rated.billed),
+      "exact": .string(rated.exact.decimal(digits: 18)),
+      "exact_ratio": rated.exact.isDecimal ? .null : .describing(rated.exact),
+      "billed": .describing(rated.billed),
       "kind": .string(rated.kind.rawValue), "part": .string(part.rawValue),
     ]
   }
