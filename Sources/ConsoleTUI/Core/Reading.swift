@@ -8,6 +8,8 @@ package struct Reading: Equatable, Sendable {
 
   package init() {}
 
+  package var isWaiting: Bool { expected != nil }
+
   /// Asks now; an answer that is under way is no longer wanted.
   package mutating func ask(
     _ tickets: inout TicketSource, _ question: (Ticket) -> Effect

@@ -34,7 +34,7 @@ extension Console {
     if form.isWaiting { return line }
     line.add(("Tab", .key), (" next", .dim))
     if form.focusedField != nil { line.add(rank: 2, ("Ctrl-U", .key), (" clear", .dim)) }
-    line.add(("Esc", .key), (" cancel", .dim))
+    if form.purpose != .unlock { line.add(("Esc", .key), (" cancel", .dim)) }
     line.add(rank: 1, (form.hint, .dim))
     return line.fitted(to: size.columns - 2)
   }

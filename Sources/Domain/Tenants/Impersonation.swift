@@ -11,8 +11,6 @@ package struct Impersonation: Equatable, Sendable {
   }
 
   /// What a tenant's admin sees on the timeline: what happens to the tenant, not what is said and
-  /// decided about it.
-  package static let kinds: Set<TimelineKind> = [
-    .usage, .limit, .incident, .resolved, .plan, .status,
-  ]
+  /// decided about it. The words of incidents are the partner's own, some tell of margins.
+  package static let kinds: Set<TimelineKind> = [.usage, .limit, .plan, .status]
 }

@@ -13,7 +13,7 @@ import Testing
   @Test func `the newest entry is on top with its proof`() {
     let stage = stage("@")
     #expect(stage.screen.contains("48,213 entries"))
-    #expect(stage.screen.contains("✓ in the log   index 48212 of 48213"))
+    #expect(stage.screen.contains("✓ in the log  index 48212 of 48213"))
   }
 
   @Test func `nothing of a body speaks to the terminal`() {

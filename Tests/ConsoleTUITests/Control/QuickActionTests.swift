@@ -30,8 +30,8 @@ import Testing
   private struct Absent: Error { let screen: String }
 
   @Test(arguments: [
-    ("s", TenantStatus.active, "Tab|unpaid|Tab|right", "filed suspend of tn_1000 v7: unpaid "),
-    ("r", .suspended, "Tab|paid|Tab|right", "filed resume of tn_1000 v7: paid "),
+    ("s", TenantStatus.active, "Tab|unpaid|Tab|right", "filed suspend of tn_1000 v7: unpaid"),
+    ("r", .suspended, "Tab|paid|Tab|right", "filed resume of tn_1000 v7: paid"),
     ("d", .suspended, "Tab|contoso-retail|Tab|ended|Tab|right", "filed delete of tn_1000"),
     ("u", .deleted, "Tab|mistake|Tab|right", "filed restore of tn_1000"),
     ("x", .deleted, "Tab|contoso-retail|Tab|law|Tab|right", "filed purge of tn_1000"),

@@ -67,7 +67,8 @@ import Testing
         let frame = stage.console.view()
         for placement in stage.console.layout.panes {
           let area = placement.rect
-          let edge = Symbols(isASCII: isASCII).isASCII ? ["|"] : ["│", "┃"]
+          let edge =
+            Symbols(isASCII: isASCII).isASCII ? ["|", "+"] : Array("│┃╭╮╰╯┏┓┗┛").map(String.init)
           for row in area.row + 1..<area.endRow - 1 {
             #expect(edge.contains(frame[area.column, row].text))
             #expect(edge.contains(frame[area.endColumn - 1, row].text))

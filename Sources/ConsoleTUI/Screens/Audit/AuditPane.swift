@@ -4,6 +4,8 @@ package import Domain
 package struct AuditPane: Equatable, Sendable {
   /// At most this many rows are kept; older ones are read when they are scrolled to.
   static let most = 1_000
+  /// The next page is asked for this many rows before the end.
+  static let ahead = 60
 
   package private(set) var snapshot: AuditSnapshot?
   /// A place in the log, which never moves.
@@ -91,7 +93,7 @@ package struct AuditPane: Equatable, Sendable {
     let target = (selectedIndex ?? 0) + step
     selected = rows[min(max(0, target), last)].sequence
     let older =
-      target > last && snapshot?.hasEarlier == true
+      target > last - Self.ahead && snapshot?.hasEarlier == true && !page.isWaiting
       ? page.ask(&tickets, question(before: rows[last].sequence)) : []
     return older + prove(&tickets)
   }

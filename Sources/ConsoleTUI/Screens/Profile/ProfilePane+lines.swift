@@ -47,13 +47,15 @@ extension ProfilePane {
     return (percent, points < 2_000 ? .warning : .good)
   }
 
-  static func health(_ profile: TenantProfile, _ symbols: Symbols) -> StyledLine {
+  /// What is decided about a tenant is not for its own admin.
+  func health(_ profile: TenantProfile, _ symbols: Symbols) -> StyledLine {
     var line = StyledLine(gap: 2)
     let count = profile.openIncidents
     let incidents = count == 1 ? "1 incident open" : "\(count) incidents open"
     line.add((count == 0 ? "no incident open" : incidents, count == 0 ? .good : .warning))
     let resolve = profile.meanTimeToResolve.map { Figures.duration(seconds: $0) }
     line.add(rank: 1, ("MTTR ", .dim), (resolve ?? symbols.dash, .text))
+    if isTenantsView { return line }
     let limit = profile.approvalsLimit.map { " of \($0)" } ?? ""
     let isFull = profile.approvalsLimit.map { profile.approvalsToday >= $0 } ?? false
     line.add(

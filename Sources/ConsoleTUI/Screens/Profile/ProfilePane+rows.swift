@@ -9,7 +9,7 @@ extension ProfilePane {
     _ symbols: Symbols
   ) -> [Row] {
     let month = isTenantsView ? [] : [Row.line("month", Self.month(profile, symbols))]
-    let tail = month + [.line("health", Self.health(profile, symbols))]
+    let tail = month + [.line("health", health(profile, symbols))]
     let full = Self.head(profile, now, symbols, hasRisk: !isTenantsView)
     let fixed = metrics.count + tail.count
     guard height >= fixed + full.count else {

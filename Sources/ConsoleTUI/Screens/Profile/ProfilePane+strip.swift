@@ -12,7 +12,7 @@ extension ProfilePane {
     for alert in metrics.compactMap({ $0.sentence(symbols: symbols) }).prefix(1) {
       month.add(rank: 3, (alert, .warning))
     }
-    let health = Self.health(profile, symbols)
+    let health = health(profile, symbols)
     if area.height == pairs + 2 { month.append(health, rank: 4) }
     let below = [month, health]
     drawPairs(metrics, rows: pairs, on: &frame, in: area, symbols: symbols)
