@@ -20,7 +20,10 @@ struct CatalogEditTests {
     let store = try test.create()
     try store.importTenants(CatalogSample.partners, [.sample("a"), .sample("b"), .sample("c")])
     #expect(try ids(store, .word("zebra")).isEmpty)
-    let other = try DatabaseQueue(path: test.path)
+    // As `sqlite3` does it, which checks no references.
+    var loose = Configuration()
+    loose.foreignKeysEnabled = false
+    let other = try DatabaseQueue(path: test.path, configuration: loose)
     try other.write {
       try $0.execute(sql: "UPDATE tenant SET name = 'Zebra' WHERE tenant_id = 'b'")
     }
