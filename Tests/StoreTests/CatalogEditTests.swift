@@ -21,7 +21,7 @@ struct CatalogEditTests {
     try store.importTenants(CatalogSample.partners, [.sample("a"), .sample("b"), .sample("c")])
     #expect(try ids(store, .word("zebra")).isEmpty)
     // As `sqlite3` does it, which checks no references.
-    var loose = Configuration()
+    var loose = GRDB.Configuration()
     loose.foreignKeysEnabled = false
     let other = try DatabaseQueue(path: test.path, configuration: loose)
     try other.write {
