@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Synchronization
 
 /// A server on loopback that takes one request and misbehaves as it is told.
 final class StubServer: Sendable {
@@ -12,6 +13,8 @@ final class StubServer: Sendable {
 
   let port: UInt16
   private let listener: Int32
+  /// The serving thread alone closes the listener, so that its number cannot be another's meanwhile.
+  private let isListening = Mutex(true)
 
   init(_ behaviour: Behaviour) throws {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -28,27 +31,30 @@ final class StubServer: Sendable {
     guard isBound else { throw POSIXError(.EADDRINUSE) }
     listener = descriptor
     port = UInt16(bigEndian: name.sin_port)
-    Thread { Self.serve(descriptor, behaviour) }.start()
+    Thread { self.serve(behaviour) }.start()
   }
 
   /// Wakes the one who waits for a connection, too.
   func stop() {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
+    isListening.withLock { if $0 { shutdown(listener, Int32(SHUT_RDWR)) } }
   }
 
-  private static func serve(_ listener: Int32, _ behaviour: Behaviour) {
+  private func serve(_ behaviour: Behaviour) {
     let connection = accept(listener, nil, nil)
+    isListening.withLock { listening in
+      close(listener)
+      listening = false
+    }
     guard connection >= 0 else { return }
     var request = [UInt8](repeating: 0, count: 1 << 14)
     // The length passed is the buffer's own.
     _ = unsafe recv(connection, &request, request.count, 0)
     switch behaviour {
     case .answers(let text):
-      send(text, to: connection)
-      awaitHangUp(connection)
-    case .closes(let text): send(text, to: connection)
-    case .keepsSilent: awaitHangUp(connection)
+      Self.send(text, to: connection)
+      Self.awaitHangUp(connection)
+    case .closes(let text): Self.send(text, to: connection)
+    case .keepsSilent: Self.awaitHangUp(connection)
     }
     close(connection)
   }
