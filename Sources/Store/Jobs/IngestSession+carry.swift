@@ -30,6 +30,15 @@ extension IngestSession {
     }
   }
 
+  /// Whether anything was ever taken in.
+  package var hasBatches: Bool {
+    get throws {
+      try store.read { db in
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM ingest_batch)") ?? false
+      }
+    }
+  }
+
   private struct CarryPlan {
     /// Series of gauges with the day of their last sample.
     var series: [(series: UInt64, sampled: UTCDay)] = []

@@ -30,6 +30,8 @@ final class FeedWriter {
     do {
       var rules = try worker.rules()
       var permit: LatePermit?
+      // What a worker that was killed had left to carry is carried before anything is added to it.
+      if try session.hasBatches { try carry() }
       while let step = handoff.take() {
         switch step {
         case .piece(let piece):
