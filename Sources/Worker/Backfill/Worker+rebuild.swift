@@ -101,13 +101,16 @@ extension Worker {
   func lateLetters(of backfill: Backfill) throws -> ([LetterRetry], [TenantID]) {
     var reader = LetterReader(digests: digests)
     let permit = LatePermit(days: backfill.days, tenant: backfill.tenant)
-    let letters = try store.lateLetters(for: backfill.askedBy).map { reader.read($0) }
+    var letters: [LetterRetry] = []
+    for letter in try store.lateLetters(for: backfill.askedBy) { letters.append(reader.read(letter)) }
     let tenants = reader.tenants
-    return (
-      letters.filter { letter in
-        letter.event.map { permit.covers($0, of: tenants[Int($0.tenant)]) } ?? false
-      }, tenants
-    )
+    var covered: [LetterRetry] = []
+    for letter in letters {
+      guard let event = letter.event, permit.covers(event, of: tenants[Int(event.tenant)])
+      else { continue }
+      covered.append(letter)
+    }
+    return (covered, tenants)
   }
 }
 
