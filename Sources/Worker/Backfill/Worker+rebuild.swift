@@ -102,7 +102,9 @@ extension Worker {
     var reader = LetterReader(digests: digests)
     let permit = LatePermit(days: backfill.days, tenant: backfill.tenant)
     var letters: [LetterRetry] = []
-    for letter in try store.lateLetters(for: backfill.askedBy) { letters.append(reader.read(letter)) }
+    for letter in try store.lateLetters(for: backfill.askedBy) {
+      letters.append(reader.read(letter))
+    }
     let tenants = reader.tenants
     var covered: [LetterRetry] = []
     for letter in letters {
