@@ -44,9 +44,14 @@ package final class IngestLease: Sendable {
   }
 
   /// Gives it back before the object goes; a second call does nothing.
+  ///
+  /// Closing alone would leave the lock with whoever has inherited the descriptor: a child process
+  /// that is being started has it until its `exec`.
   package func release() {
     descriptor.withLock { descriptor in
-      if descriptor >= 0 { close(descriptor) }
+      guard descriptor >= 0 else { return }
+      flock(descriptor, LOCK_UN)
+      close(descriptor)
       descriptor = -1
     }
   }
