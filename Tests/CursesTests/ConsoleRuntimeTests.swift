@@ -1,5 +1,6 @@
 import ConsoleTUI
 import Domain
+import Synchronization
 import Testing
 
 @testable import Curses
@@ -16,16 +17,22 @@ import Testing
   private let mailbox = Mailbox()
 
   private func run(
+    stopwatch: @escaping @Sendable () -> Int64 = { 0 },
+    postpone: @escaping ConsoleRuntime.Postpone = { _, work in work() },
     perform: @escaping ConsoleRuntime.Perform = { _ in nil },
-    effects: KeyValuePairs<Event, [Effect]> = [:]
+    effects: KeyValuePairs<Event, [Effect]> = [:], frames: Int = .max
   ) async -> Ending {
     let display = Display(
-      present: { [log] in log.frames.append($0) },
+      present: { [log, mailbox] in
+        log.frames.append($0)
+        if log.frames.count == frames { mailbox.end(.quit) }
+      },
       redraw: { [log] in log.actions.append("redraw") },
       suspend: { [log] in log.actions.append("suspend") }, copy: { $0 != "long" },
       stop: { [log] in log.actions.append("stop") })
     let runtime = ConsoleRuntime(
-      mailbox: mailbox, display: display, stopwatch: { 0 }, perform: perform)
+      mailbox: mailbox, display: display, stopwatch: stopwatch, postpone: postpone,
+      perform: perform)
     return await runtime.run {
       if case .timed = $0 { return [] }
       log.events.append($0)
@@ -33,7 +40,8 @@ import Testing
       return effects.first { $0.key == event }?.value ?? []
     } view: {
       var frame = Frame(size: ScreenSize(columns: 20, rows: 1))
-      frame.put("\(log.events.count { $0 == .key(.down) })", column: 0, row: 0)
+      let ticks = log.events.count { if case .ticked = $0 { true } else { false } }
+      frame.put("\(log.events.count { $0 == .key(.down) })/\(ticks)", column: 0, row: 0)
       return frame
     }
   }
@@ -56,6 +64,42 @@ import Testing
       effects: [.key(.up): [.resetDemo], .key(.escape): [.quit]])
     #expect(ending == .quit)
     #expect(log.frames.count == 1)
+  }
+
+  @Test func `what no key has asked for waits until the hands rest`() async {
+    let time = Mutex<Int64>(1_000_000)
+    mailbox.post(Event.key(.down))
+    _ = await run(
+      stopwatch: { time.withLock { $0 } },
+      postpone: { left, nudge in
+        time.withLock { $0 += left }
+        nudge()
+      },
+      perform: { [mailbox] _ in
+        mailbox.post(Event.ticked(Timestamp(seconds: 1)))
+        return nil
+      },
+      effects: [.key(.down): [.resetDemo]], frames: 3)
+    #expect(log.frames.map(\.text) == ["0/0", "1/0", "1/1"])
+    #expect(time.withLock { $0 } == 1_000_000 + ConsoleRuntime.rest)
+  }
+
+  @Test func `what no key has asked for goes along with the next key`() async {
+    let asked = Mutex<[Int64]>([])
+    mailbox.post(Event.key(.down))
+    _ = await run(
+      stopwatch: { 7 },
+      postpone: { [mailbox] left, _ in
+        asked.withLock { $0.append(left) }
+        mailbox.post(Event.key(.up))
+      },
+      perform: { [mailbox] _ in
+        mailbox.post(Event.ticked(Timestamp(seconds: 1)))
+        return nil
+      },
+      effects: [.key(.down): [.resetDemo]], frames: 3)
+    #expect(log.frames.map(\.text) == ["0/0", "1/0", "1/1"])
+    #expect(asked.withLock { $0 } == [ConsoleRuntime.rest])
   }
 
   @Test func `quitting gives the terminal back and awaits what is under way`() async {

@@ -1,27 +1,40 @@
 package import ConsoleTUI
+import Dispatch
 
 /// The console's loop: takes what has happened, updates, starts effects, and shows **one** frame
 /// for a burst, if it differs from the one before.
+///
+/// While somebody types, the screen moves by their keys alone: a frame of which only the clock or a
+/// commit is the cause waits until the hands have rested, or goes along with the next key's.
 @MainActor
 package final class ConsoleRuntime {
   /// Carries an effect out and answers with an event; what it throws is shown as a failure.
   package typealias Perform = @Sendable (Effect) async throws -> Event?
+  /// Calls something after so many microseconds.
+  package typealias Postpone = @Sendable (Int64, @escaping @Sendable () -> Void) -> Void
+
+  /// Microseconds from a key to the first frame that it has not asked for.
+  static let rest: Int64 = 100_000
 
   private let mailbox: Mailbox
   private let display: Display
   private let stopwatch: @Sendable () -> Int64
+  private let postpone: Postpone
   private let perform: Perform
   private var shown: Frame?
   private var timings = Timings()
+  private var lastKeyAt: Int64?
+  private var isPostponed = false
 
   /// - Parameter stopwatch: monotonic microseconds, for the figures of the status line.
   package init(
     mailbox: Mailbox, display: Display, stopwatch: @escaping @Sendable () -> Int64,
-    perform: @escaping Perform
+    postpone: @escaping Postpone = ConsoleRuntime.byDispatch, perform: @escaping Perform
   ) {
     self.mailbox = mailbox
     self.display = display
     self.stopwatch = stopwatch
+    self.postpone = postpone
     self.perform = perform
   }
 
@@ -34,23 +47,43 @@ package final class ConsoleRuntime {
       defer { display.stop() }
       show(view())
       for await _ in mailbox.wakes {
+        var canWait = true
         // Told with the next burst, and not at once: a frame that shows the time of the frame
         // before must not be the reason for another one.
-        for letter in [.event(.timed(timings))] + mailbox.takeAll() {
+        for letter in [.event(.timed(timings), .time)] + mailbox.takeAll() {
           switch letter {
           case .end(let ending): return ending
-          case .event(let event):
+          case .event(let event, let why):
+            canWait = canWait && why == .time
+            if why == .hand { lastKeyAt = stopwatch() }
             for effect in update(event) {
               if effect == .quit { return .quit }
-              start(effect, in: &effects)
+              start(effect, because: why == .time ? .time : .answer, in: &effects)
             }
           }
         }
-        let began = stopwatch()
-        if show(view()) { timings.frame = Int(stopwatch() - began) }
+        if !canWait || !isToWait() { present(view()) }
       }
       return .quit
     }
+  }
+
+  /// Whether a frame that can wait has to, which is then seen to.
+  private func isToWait() -> Bool {
+    guard let lastKeyAt else { return false }
+    let left = lastKeyAt + Self.rest - stopwatch()
+    guard left > 0 else { return false }
+    if !isPostponed {
+      isPostponed = true
+      postpone(left) { [mailbox] in mailbox.nudge() }
+    }
+    return true
+  }
+
+  private func present(_ frame: Frame) {
+    isPostponed = false
+    let began = stopwatch()
+    if show(frame) { timings.frame = Int(stopwatch() - began) }
   }
 
   @discardableResult
@@ -61,14 +94,16 @@ package final class ConsoleRuntime {
     return true
   }
 
-  private func start(_ effect: Effect, in effects: inout DiscardingTaskGroup) {
+  private func start(
+    _ effect: Effect, because cause: Mailbox.Cause, in effects: inout DiscardingTaskGroup
+  ) {
     switch effect {
     case .redraw: redraw()
     case .suspend:
       display.suspend()
       redraw()
     case .copy(let text): copy(text)
-    default: effects.addTask { await self.answer(effect) }
+    default: effects.addTask { await self.answer(effect, because: cause) }
     }
   }
 
@@ -85,14 +120,19 @@ package final class ConsoleRuntime {
           + "Copy fewer rows, or export them.", nil))
   }
 
-  private func answer(_ effect: Effect) async {
+  private func answer(_ effect: Effect, because cause: Mailbox.Cause) async {
     let began = stopwatch()
     do {
       let event = try await perform(effect)
       if effect.ticket != nil { timings.query = Int(stopwatch() - began) }
-      if let event { mailbox.post(event) }
+      if let event { mailbox.post(event, cause) }
     } catch {
-      mailbox.post(Event.failed("\(error)", effect.ticket))
+      mailbox.post(.failed("\(error)", effect.ticket), cause)
     }
+  }
+
+  package static let byDispatch: Postpone = { microseconds, work in
+    DispatchQueue.main.asyncAfter(
+      deadline: .now() + .microseconds(Int(microseconds)), execute: work)
   }
 }

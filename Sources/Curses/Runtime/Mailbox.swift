@@ -6,8 +6,18 @@ import Synchronization
 /// The wake stream has one place: however much is posted, one wake waits, and one burst is taken.
 package final class Mailbox: Sendable {
   enum Letter: Equatable, Sendable {
-    case event(Event)
+    case event(Event, Cause)
     case end(Ending)
+  }
+
+  /// Why something happens; a frame that nobody waits for may wait itself.
+  enum Cause: Equatable, Sendable {
+    /// A key, a paste, another size.
+    case hand
+    /// What answers it.
+    case answer
+    /// The clock, a commit, and what was read because of them.
+    case time
   }
 
   let wakes: AsyncStream<Void>
@@ -18,7 +28,18 @@ package final class Mailbox: Sendable {
     (wakes, wake) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
 
-  package func post(_ event: Event) { deliver(.event(event)) }
+  package func post(_ event: Event) {
+    switch event {
+    case .key, .pasted, .resized: post(event, .hand)
+    case .ticked, .storeChanged: post(event, .time)
+    default: post(event, .answer)
+    }
+  }
+
+  func post(_ event: Event, _ cause: Cause) { deliver(.event(event, cause)) }
+
+  /// A wake without a letter.
+  func nudge() { wake.yield() }
 
   /// Ends the run, after what was posted before.
   package func end(_ ending: Ending) { deliver(.end(ending)) }
