@@ -4,8 +4,8 @@ import Store
 
 /// Carries out the console's effects against the store; each read is answered by one event.
 ///
-/// Rows of the catalog are read on a lane of their own, so that a slow count or graph never
-/// stands before what the user is waiting for.
+/// Rows of the catalog are read on a lane of their own, and so are counts, which look at every
+/// tenant: a slow one never stands before what the user is waiting for.
 struct ConsoleServices: Sendable {
   /// What can be asked; a newer question of a kind overtakes an older one.
   private enum Question: Hashable, Sendable {
@@ -27,6 +27,7 @@ struct ConsoleServices: Sendable {
 
   private let rows = ReadLane<Question>(name: "rows")
   private let details = ReadLane<Question>(name: "details")
+  private let counts = ReadLane<Question>(name: "counts")
   /// A what-if rates all usage of a month again, and nobody else is to wait for it.
   private let sums = ReadLane<Question>(name: "sums")
   private let acts = ReadLane<Question>(name: "acts")
@@ -55,7 +56,7 @@ struct ConsoleServices: Sendable {
     switch effect {
     case .loadCatalog:
       try await ask(rows, .catalog, effect)
-    case .countCatalog: try await ask(details, .count, effect)
+    case .countCatalog: try await ask(counts, .count, effect)
     case .loadProfile: try await ask(details, .profile, effect)
     case .loadSeries: try await ask(details, .series, effect)
     case .loadTimeline(_, let place, _): try await ask(details, .timeline(place), effect)
