@@ -13,6 +13,7 @@ struct AuditCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "Entries in your scope, newest first.",
       discussion: "Example: switchboard audit list --tenant contoso-retail --json")
 
@@ -41,6 +42,7 @@ struct AuditCommand: ParsableCommand {
 
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Check every hash, signature and row; exit 1 if something was tampered with.",
       discussion: """
         Checkpoints that operators' keyrings remember are held against the log, and those of files

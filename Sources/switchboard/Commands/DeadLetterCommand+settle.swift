@@ -5,6 +5,7 @@ import Store
 extension DeadLetterCommand {
   struct Retry: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "retry",
       abstract: "Judge dead letters again, after what was wrong is fixed.",
       discussion: """
         By their numbers, by a code, or all that are open. A worker that runs is asked to do it.
@@ -52,6 +53,7 @@ extension DeadLetterCommand {
 
   struct Discard: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "discard",
       abstract: "Put a dead letter away for good.",
       discussion: """
         Its line stays counted as refused; who discarded it and why is kept and told on the timeline.

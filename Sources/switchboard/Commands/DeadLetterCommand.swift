@@ -11,6 +11,7 @@ struct DeadLetterCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "Open dead letters, newest first.",
       discussion: "Example: switchboard dlq list --code CONFLICT --json")
 
@@ -38,6 +39,7 @@ struct DeadLetterCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "One dead letter with its bytes.", discussion: "Example: switchboard dlq show 12")
 
     @OptionGroup var options: GlobalOptions
@@ -55,6 +57,7 @@ struct DeadLetterCommand: ParsableCommand {
 
   struct Stats: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "stats",
       abstract: "How many there are of each code, ever.",
       discussion: "Example: switchboard dlq stats --json")
 

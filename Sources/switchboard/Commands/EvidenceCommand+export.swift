@@ -9,6 +9,7 @@ extension EvidenceCommand {
   /// `switchboard evidence export`
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write the bundle of a request that was carried out or denied.",
       discussion: """
         The same request gives the same bundle, as long as the log does not grow: the proof is that

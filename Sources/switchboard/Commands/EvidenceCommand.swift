@@ -12,6 +12,7 @@ struct EvidenceCommand: ParsableCommand {
 
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Check a bundle completely, without any store; exit 1 if it does not hold.",
       discussion: """
         Everything rests on the installation's key: give the fingerprint that you were told on

@@ -6,6 +6,7 @@ import Store
 extension ExportCommand {
   struct Create: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "create",
       abstract: "Bill a month, and write the bills as a signed bundle.",
       discussion: """
         DIR becomes the bundle; it must not exist yet, or be empty. Bills of a month that is not

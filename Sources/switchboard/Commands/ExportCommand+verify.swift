@@ -7,6 +7,7 @@ import Glibc
 extension ExportCommand {
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Check an export bundle completely, without any store; exit 1 if it does not hold.",
       discussion: """
         Everything rests on the installation's key: give the fingerprint that you were told on

@@ -11,6 +11,7 @@ struct ExportCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "Every request for an export and what became of it, newest first.",
       discussion: "Example: switchboard export list --json")
 

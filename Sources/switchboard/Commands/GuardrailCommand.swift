@@ -10,6 +10,7 @@ struct GuardrailCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "All thresholds in scope, with who holds them.",
       discussion: "Example: switchboard guardrail list --json")
 
@@ -27,6 +28,7 @@ struct GuardrailCommand: ParsableCommand {
 
   struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "explain",
       abstract: "Why a tenant's thresholds are where they are, in a sentence each.",
       discussion: "Example: switchboard guardrail explain contoso-retail")
 
@@ -48,6 +50,7 @@ struct GuardrailCommand: ParsableCommand {
 
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Pin a threshold, or let it move again.",
       discussion: """
         A pinned threshold stays where it is until it is released; the hard limit is never touched.

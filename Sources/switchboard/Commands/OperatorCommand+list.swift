@@ -6,6 +6,7 @@ import Store
 extension OperatorCommand {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "Operators with roles, scope and keys.",
       discussion: "Example: switchboard operator list --json")
 

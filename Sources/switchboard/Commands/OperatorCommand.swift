@@ -13,6 +13,7 @@ struct OperatorCommand: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Ask for a new operator to be enrolled.",
       discussion: """
         Makes the key and files a request. With --public-key the new operator keeps a key of their
@@ -62,6 +63,7 @@ struct OperatorCommand: ParsableCommand {
 
   struct Rotate: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "rotate",
       abstract: "Ask for an operator's key to be replaced.",
       discussion: """
         The former key stays known: what it has signed stays provable, and nothing new counts.
@@ -91,6 +93,7 @@ struct OperatorCommand: ParsableCommand {
 
   struct Revoke: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "revoke",
       abstract: "Ask for an operator to be shut out.",
       discussion: "Example: switchboard operator revoke bo --reason \"has left\"")
 

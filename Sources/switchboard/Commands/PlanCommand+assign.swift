@@ -6,6 +6,7 @@ import Store
 extension PlanCommand {
   struct Assign: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "assign",
       abstract: "Put a tenant on a plan from a UTC day on.",
       discussion: """
         The dry run shows what the running month costs before and after. Assigning the version that
@@ -70,6 +71,7 @@ extension PlanCommand {
 
   struct History: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "history",
       abstract: "Which plan a tenant was on, and since when; all tenants without one.",
       discussion: "Example: switchboard plan history contoso-retail")
 

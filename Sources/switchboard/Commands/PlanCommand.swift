@@ -10,6 +10,7 @@ struct PlanCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "All published versions.", discussion: "Example: switchboard plan list --json")
 
     @OptionGroup var options: GlobalOptions
@@ -26,6 +27,7 @@ struct PlanCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "The text of one version, the newest unless one is named.",
       discussion: "Example: switchboard plan show pro@3")
 
@@ -45,6 +47,7 @@ struct PlanCommand: ParsableCommand {
 
   struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "diff",
       abstract: "What differs between two versions, field by field.",
       discussion: "Example: switchboard plan diff pro@2 pro@3")
 
@@ -67,6 +70,7 @@ struct PlanCommand: ParsableCommand {
 
   struct Publish: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "publish",
       abstract: "Publish a plan version; it can never be changed again.",
       discussion: "Example: switchboard plan publish pro@4.yaml")
 

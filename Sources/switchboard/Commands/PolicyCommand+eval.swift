@@ -7,6 +7,7 @@ import Rego
 extension PolicyCommand {
   struct Eval: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "eval",
       abstract: "What the policies answer to an input; nothing is done or logged.",
       discussion: """
         One decision a line, as JSON: allow, reasons, obligations. An input with `used` and `limit`
@@ -64,6 +65,7 @@ extension PolicyCommand {
 
   struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "explain",
       abstract: "The decision on an input, with the value of every rule of its package.",
       discussion: "Example: switchboard policy explain --input question.json")
 

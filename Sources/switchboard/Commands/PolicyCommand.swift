@@ -17,6 +17,7 @@ struct PolicyCommand: ParsableCommand {
 
   struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "test",
       abstract: "Run every test_ rule; exit 1 if one fails.",
       discussion: "Example: switchboard policy test --policies ./Policies")
 
@@ -43,6 +44,7 @@ struct PolicyCommand: ParsableCommand {
 
   struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "lint",
       abstract: "Look for what does not load, and for shapes that fail open; exit 1 if found.",
       discussion: """
         Deny lists, `not` before calls, and conditions without a default are refused.
@@ -68,6 +70,7 @@ struct PolicyCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Which engine decides by which files; or the text of one.",
       discussion: "Example: switchboard policy show actions.rego")
 

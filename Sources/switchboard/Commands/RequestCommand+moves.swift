@@ -6,6 +6,7 @@ import Store
 extension RequestCommand {
   struct Withdraw: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "withdraw",
       abstract: "Take back a request that you have filed and that is not carried out yet.",
       discussion: "Example: switchboard request withdraw rq-1f0c3a5577e0d2b4")
 
@@ -22,6 +23,7 @@ extension RequestCommand {
 
   struct Execute: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "execute",
       abstract: "Carry out an approved request.",
       discussion: """
         Everything that was signed is checked once more; what does not hold any more closes it.

@@ -17,6 +17,7 @@ struct RequestCommand: ParsableCommand {
 
   struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "new",
       abstract: "File a request, signed with your key.",
       discussion: """
         Actions: change_plan, suspend, resume, delete, restore, purge, impersonate, note,
@@ -68,6 +69,7 @@ struct RequestCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "Requests in your scope, newest first.",
       discussion: "Example: switchboard request list --state PENDING --json")
 
@@ -98,6 +100,7 @@ struct RequestCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "All of one request, with its signatures checked.",
       discussion: "Example: switchboard request show rq-1f0c3a5577e0d2b4")
 

@@ -10,6 +10,7 @@ struct TenantCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "The catalog as lines.",
       discussion: """
         The filter language is that of the console.
@@ -65,6 +66,7 @@ struct TenantCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "All that is known of one tenant.",
       discussion: "Example: switchboard tenant show contoso-retail")
 

@@ -6,6 +6,7 @@ import Worker
 extension UsageCommand {
   struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "explain",
       abstract: "The lines behind a bucket, read again from their files.",
       discussion: """
         Adds them up by a second code path and says whether the sum equals the bucket. Exit 1: it

@@ -10,6 +10,7 @@ struct UsageCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "Buckets in the order tenant, period, metric.",
       discussion: """
         The range is half open: --to is the first day that is not included.
