@@ -41,8 +41,12 @@ extension Store {
         SELECT t.tenant_id, due.day, (
             SELECT min(u.day) FROM usage_day u
             WHERE u.tenant = t.number AND u.watermark > ?1 AND t.watermark > ?1)
-        FROM tenant t LEFT JOIN due ON due.tenant = t.number
-        WHERE t.watermark > ?1 OR t.number > ?2 OR due.tenant IS NOT NULL
+        FROM (
+          SELECT number FROM tenant WHERE watermark > ?1
+          UNION SELECT number FROM tenant WHERE number > ?2
+          UNION SELECT tenant FROM due) touched
+        JOIN tenant t ON t.number = touched.number
+        LEFT JOIN due ON due.tenant = t.number
         ORDER BY t.tenant_id
         """, arguments: [state.watermark, state.tenants]
     ).map { row in
