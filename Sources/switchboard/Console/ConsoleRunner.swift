@@ -37,9 +37,10 @@ struct ConsoleRunner {
     let ticker = Ticker(mailbox: mailbox, now: place.clock)
     defer { ticker.stop() }
     mailbox.post(Event.ticked(place.now))
-    let beside = Task { [companions] in
+    let beside = Task { [companions, place] in
       await withDiscardingTaskGroup { group in
         for companion in companions { group.addTask { await companion() } }
+        group.addTask { try? place.noticeEditedSchema() }
         group.addTask { [watch = StoreWatch(store: place.store, trouble: place.trouble)] in
           await watch.run { mailbox.post(Event.storeChanged(try services.freshness())) }
         }
@@ -57,12 +58,13 @@ struct ConsoleRunner {
   }
 
   /// The first window is read before the first frame, which then shows rows at once; counts,
-  /// profile and timeline follow as effects of the first event.
+  /// profile and timeline follow as effects of the first event, and alarms with the first look of
+  /// the watch.
   private func begin(_ console: inout Console, _ services: ConsoleServices) throws -> [Effect] {
     var later: [Effect] = []
     let opening = console.begin(
       screen: start.screen, tenant: start.tenant, filterText: start.filterText)
-    for effect in console.update(.storeChanged(try services.freshness())) + opening {
+    for effect in console.update(.storeChanged(try services.ages())) + opening {
       if case .loadCatalog = effect, let event = try services.answer(effect) {
         later += console.update(event)
       } else {

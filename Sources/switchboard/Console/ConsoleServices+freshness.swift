@@ -5,11 +5,18 @@ import Store
 extension ConsoleServices {
   /// What the header says of the store, after a commit.
   func freshness() throws -> Freshness {
+    var freshness = try ages()
+    freshness.alarms = try alarms()
+    return freshness
+  }
+
+  /// The same without a look for what is wrong, which takes longer.
+  func ages() throws -> Freshness {
     let state = try tenants.freshness()
     return Freshness(
       lastIngestAt: state.lastIngestAt, openDeadLetters: state.openDeadLetters,
       pendingApprovals: try tenants.openRequests(), newestSequence: state.newestSequence,
-      trouble: trouble.current, alarms: try alarms(),
+      trouble: trouble.current,
       impersonation: try tenants.impersonation(of: desk.place.person.id, at: clock()))
   }
 

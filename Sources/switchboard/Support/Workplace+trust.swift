@@ -39,11 +39,14 @@ extension Workplace {
       place.trouble.keep(
         "rollback detected: an older copy of the store was put in its place; nothing is written. "
           + "Docs/runbooks/rollback.md tells what to do")
-    } else if let finding = try place.store.schemaProblems().first {
-      place.trouble.keep(
-        "the store's schema was edited (\(finding)). Run `switchboard audit verify`")
     }
     return place
+  }
+
+  /// Looks whether the schema is the program's own, which takes longer than the first frame may.
+  func noticeEditedSchema() throws {
+    guard trouble.current == nil, let finding = try store.schemaProblems().first else { return }
+    trouble.keep("the store's schema was edited (\(finding)). Run `switchboard audit verify`")
   }
 
   /// Refuses to write to a store that was put back: what is written there would be lost, or would
