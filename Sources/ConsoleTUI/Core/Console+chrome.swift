@@ -24,9 +24,11 @@ extension Console {
     next = frame.put(
       "  " + session.scopeName, column: next, row: 0, style: Style(.value),
       width: max(0, start - next - 1))
-    frame.put(
-      " \(symbols.crumb) \(screen.rawValue)", column: next, row: 0, style: Style(.chrome),
-      width: max(0, start - next - 1))
+    // Whole or not at all: the panes' titles say it too.
+    let crumb = " \(symbols.crumb) \(screen.rawValue)"
+    if crumb.cellWidth < start - next {
+      frame.put(crumb, column: next, row: 0, style: Style(.chrome))
+    }
     fitted.draw(on: &frame, column: start, row: 0, width: fitted.width, symbols: symbols)
   }
 

@@ -38,7 +38,7 @@ extension Layout {
   }
 
   private static func threeColumns(_ body: Rect, _ tab: DetailTab) -> [Placement] {
-    let (list, rest) = body.splitColumns(first: body.width * 36 / 100)
+    let (list, rest) = body.splitColumns(first: body.width * 40 / 100)
     let (middle, right) = rest.splitColumns(first: rest.width * 47 / 100)
     let (upper, lower) = right.splitRows(first: right.height - max(14, right.height / 3))
     return [Placement(.catalog, list)] + detail(middle, tab)
