@@ -7,7 +7,7 @@ import Glibc
 /// how long a failing test takes to say so.
 package final class PTY {
   /// How long a test waits before it fails; generous, since machines that test are busy.
-  package static let limit = Duration.seconds(20)
+  package static let limit = Duration.seconds(60)
 
   package let screen: ScreenReader
   /// Everything that the program has written.
