@@ -5,7 +5,8 @@ Usage: metering-oracle.py --tenants A,B --now TIMESTAMP [--carried-through DAY] 
 
 Reads NDJSON files in the order given and prints the rows of `tenant_usage` without the cost, as
 `tenant|period|metric|quantity`, then what became of the lines as `#word=count`. Shares nothing
-with the program: written from the design's words, slow and plain. Knows our own JSON form only.
+with the program: written from the design's words, slow and plain. Knows our own JSON form only;
+`metering-trial`, which uses it as a module, writes the other forms of the same events.
 """
 import argparse
 import datetime
@@ -116,13 +117,60 @@ class Meter:
         self.tenants, self.now = set(tenants), now
         self.known, self.voided, self.counts = {}, set(), {}
         self.sums, self.events, self.steps = {}, {}, {}
+        # Of each day: what its own period bills, and what came after that was closed.
+        self.own, self.late = {}, {}
+        # (month that bills it, tenant, meter, day) -> what came late.
+        self.adjustments = {}
+        # Lines that were refused and may be tried again, with the code.
+        self.letters = []
+
+    def begin(self, now):
+        """A later moment. Levels that were known have held on each day since, and belong to it,
+        whether or not a worker was there."""
+        self.now = now
+        if self.counts:
+            self.settle(lambda month: False)
 
     def line(self, line):
-        try:
-            word = self.admit(parse(line))
-        except Refused as refusal:
-            word = str(refusal)
+        word = self.judge(line)
+        if word not in ("accepted", "duplicates"):
+            self.letters.append(line)
         self.counts[word] = self.counts.get(word, 0) + 1
+
+    def retry(self):
+        """All refused lines again, in the order in which they came."""
+        letters, self.letters = self.letters, []
+        for word in [word for word in self.counts if word not in ("accepted", "duplicates")]:
+            del self.counts[word]
+        for line in letters:
+            self.line(line)
+
+    def judge(self, line):
+        try:
+            return self.admit(parse(line))
+        except Refused as refusal:
+            return str(refusal)
+
+    def is_closed(self, month):
+        return self.now >= (month_end(month) + 72 * 3600) * 10**6
+
+    def settle(self, is_closed=None, through=None):
+        """Puts what the days come to by now where it is billed."""
+        is_closed = is_closed or self.is_closed
+        days = self.days(self.now // (DAY * 10**6) if through is None else through)
+        for key in set(days) | set(self.own) | set(self.late):
+            change = days.get(key, F(0)) - self.own.get(key, F(0)) - self.late.get(key, F(0))
+            month = month_of(key[2] * DAY * 10**6)
+            if change == 0:
+                continue
+            if not is_closed(month):
+                self.own[key] = self.own.get(key, F(0)) + change
+                continue
+            self.late[key] = self.late.get(key, F(0)) + change
+            while is_closed(month):
+                month = (month[0] + 1, 1) if month[1] == 12 else (month[0], month[1] + 1)
+            billed = (month,) + key
+            self.adjustments[billed] = self.adjustments.get(billed, F(0)) + change
 
     def admit(self, event):
         earlier = self.known.get(event["key"])
@@ -204,14 +252,11 @@ class Meter:
             held, second = level, at
         return (area + held * (end - second)) / 3600
 
-    def rows(self, through):
-        days = self.days(through)
-        for key in sorted(set(days) | set(self.events), key=lambda k: (k[0], k[2], k[1])):
+    def rows(self):
+        for key in sorted(set(self.own) | set(self.events), key=lambda k: (k[0], k[2], k[1])):
             tenant, meter, day = key
             date = EPOCH.date() + datetime.timedelta(days=day)
-            closed = self.now >= (month_end((date.year, date.month)) + 72 * 3600) * 10**6
-            # What comes into a closed period is billed in the next open one.
-            quantity = F(0) if closed else days.get(key, F(0))
+            quantity = self.own.get(key, F(0))
             if quantity != 0 or self.events.get(key, 0) != 0:
                 yield f"{tenant}|{date}|{meter}|{decimal(quantity)}"
 
@@ -236,7 +281,8 @@ def main():
             for line in file.read().split(b"\n")[:-1]:
                 meter.line(line)
     through = datetime.date.fromisoformat(chosen.carried_through) - EPOCH.date()
-    for row in meter.rows(through.days):
+    meter.settle(through=through.days)
+    for row in meter.rows():
         print(row)
     for word, count in sorted(meter.counts.items()):
         print(f"#{word}={count}")

@@ -21,7 +21,7 @@ extension Worker {
     }
     var report = try await withTaskCancellationHandler {
       try await run.start { reader in
-        try reader.follow(spool, watch, self.store)
+        try reader.follow(spool, watch, self)
       }
     } onCancel: {
       watch.stop()
@@ -39,11 +39,11 @@ extension Worker {
 
 extension FeedReader {
   /// The watch is older than the first look, so nothing is missed between the two.
-  fileprivate func follow(_ spool: String, _ watch: FolderWatch, _ store: Store) throws {
+  fileprivate func follow(_ spool: String, _ watch: FolderWatch, _ worker: Worker) throws {
     let base = spool.hasSuffix("/") ? spool : spool + "/"
-    guard readAll(spool), putInPlace(try store.backfillsReady()) else { return }
+    guard readAll(spool), putInPlace(try worker.store.backfillsReady()) else { return }
     while true {
-      switch watch.wait() {
+      switch watch.wait(atMost: Self.untilNextDay(worker.clock())) {
       case .stopped: return
       case .unknown: guard readAll(spool) else { return }
       case .files(let names):
@@ -51,11 +51,18 @@ extension FeedReader {
           guard read(path: base + name, isClosed: false) else { return }
         }
         if names.contains(".wake") {
-          guard putInPlace(try store.backfillsReady()) else { return }
+          guard putInPlace(try worker.store.backfillsReady()) else { return }
         }
         guard caughtUp() else { return }
       }
     }
+  }
+
+  /// The daily step is due then, also where no file changes. At least a second, since a test clock
+  /// may stand still; at most an hour, since another may be set.
+  private static func untilNextDay(_ now: Timestamp) -> Int32 {
+    let left = now.day.advanced(by: 1).start.microseconds - now.microseconds
+    return Int32(min(max(left / 1000 + 1, 1_000), 3_600_000))
   }
 
   private func readAll(_ spool: String) -> Bool {

@@ -49,6 +49,39 @@ struct MigrationTests {
     #expect("\(error)".contains("older than"))
   }
 
+  @Test func `backfills keep their paths and days when their table is made anew`() throws {
+    let queue = try DatabaseQueue()
+    try queue.write { db in
+      for migration in Migration.all where migration.version < Migration.backfillReason.version {
+        try db.execute(sql: migration.sql)
+      }
+      try db.execute(
+        sql: """
+          INSERT INTO partner (partner_id, name) VALUES ('p', 'P');
+          INSERT INTO backfill (id, from_day, end_day, state, asked_by, started_at, ended_at,
+            watermark) VALUES (7, 1, 2, 'failed', 'ana', 3, 4, 5);
+          INSERT INTO backfill_path VALUES (7, 0, 'a.ndjson');
+          """)
+      try db.execute(sql: Migration.backfillReason.sql)
+      let found = try Store.backfills("1", limit: 5, db)
+      #expect(found.map(\.id) == [7])
+      #expect(found.first?.paths == ["a.ndjson"])
+      #expect(found.first?.state == .failed)
+      #expect(throws: DatabaseError.self) {
+        try db.execute(sql: "INSERT INTO backfill_path VALUES (8, 0, 'b.ndjson')")
+      }
+      #expect(throws: DatabaseError.self) {
+        try db.execute(sql: "UPDATE backfill SET state = 'refused'")
+      }
+      try db.execute(
+        sql: """
+          INSERT INTO backfill (from_day, end_day, state, asked_by, started_at, watermark)
+          VALUES (1, 2, 'rebuilding', 'ana', 3, 5)
+          """)
+      #expect(db.lastInsertedRowID == 8)
+    }
+  }
+
   @Test func `versions are counted without gaps`() {
     #expect(Migration.all.map(\.version) == Array(1...Migration.newest))
   }

@@ -88,6 +88,30 @@ import Worker
     #expect(adjustments.first?.day.description == "2026-02-10")
   }
 
+  /// A day may be turned from all that fits to as much below nothing, also when it is billed.
+  @Test func `late corrections of the largest amounts are adjustments or overflow`() async throws {
+    let bench = try Bench()
+    let most: Int64 = 1_000_000_000_000_000_000
+    let path = try bench.write("a.ndjson", (0..<4).map { .event("k\($0)", most) })
+    #expect(try await bench.worker().runOnce(paths: [path]).accepted == 4)
+    let march = Timestamp(seconds: 1_773_000_000)
+    let late = try bench.write(
+      "b.ndjson",
+      (0..<9).map { .event("c\($0)", -most, kind: "correction", corrects: "k0") }
+        + (0..<24 as Range<Int64>).map {
+          .event(
+            "h\($0)", -Int64.max / 1024, minute: $0 * 60, kind: "correction", corrects: "k0")
+        })
+    let report = try await bench.worker(at: march).runOnce(paths: [late])
+    #expect(report.accepted + (report.deadLetters[.overflow] ?? 0) == 33)
+    #expect(report.deadLetters[.overflow] == 1)
+    #expect(try bench.usage() == ["t-a|2026-02-10|ingest_unit|4000000000000|160000000"])
+    let adjustments = try bench.store.adjustments(in: BillingPeriod(year: 2026, month: 3))
+    let sum = -8 * most - 24 * (Int64.max / 1024)
+    #expect(adjustments.map(\.quantity.micro) == [sum])
+    #expect(try bench.worker(at: march).recount(RecountQuery()).differences == [])
+  }
+
   @Test func `an amount that does not fit is an overflow, and the bucket stays`() async throws {
     let bench = try Bench()
     let most: Int64 = 1_000_000_000_000_000_000

@@ -9,6 +9,8 @@ package struct Backfill: Equatable, Sendable {
     /// A dry run, or there was nothing to change.
     case dropped
     case cancelled
+    /// What it would have done needs an approval that it did not have.
+    case refused
     case failed
     /// Another backfill was applied after its files were read.
     case outdated
@@ -30,6 +32,8 @@ package struct Backfill: Equatable, Sendable {
   package var differing: Int64 = 0
   /// The approved request under which events that are too late are let in.
   package var permit: String?
+  /// Why it was refused or has failed, and what to do next; empty otherwise.
+  package var reason = ""
   /// The batch that put it in place.
   package var batch: Int64?
 

@@ -5,7 +5,8 @@ package struct UsageRow: Equatable, Sendable {
   /// `2026-02-01`, `2026-02-01T13` or `2026-02`.
   package let period: String
   package let meter: Meter
-  package let quantity: Quantity
+  /// Exact decimal text: a month may come to more than a `Quantity` holds.
+  package let quantity: String
   /// Estimated cost to the platform as exact decimal text.
   package let costEstimate: String
   package let events: Int64
@@ -15,7 +16,7 @@ package struct UsageRow: Equatable, Sendable {
   package let watermark: Int64
 
   package init(
-    tenantID: TenantID, period: String, meter: Meter, quantity: Quantity, costEstimate: String,
+    tenantID: TenantID, period: String, meter: Meter, quantity: String, costEstimate: String,
     events: Int64, revision: Int64, watermark: Int64
   ) {
     self.tenantID = tenantID

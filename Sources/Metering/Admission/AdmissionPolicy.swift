@@ -4,25 +4,29 @@ package import Domain
 /// store has them: take a new value for each transaction.
 ///
 /// The period comes from the event's time and the stored rows. Only for a period without a row does
-/// the clock say whether it is still open, as the closer will when it gets there.
+/// the clock say whether it is still open, as the worker will when it gets there.
 package struct AdmissionPolicy: Sendable {
   package let windows: MeteringWindows
   package let now: Timestamp
   package let periods: [BillingPeriod: PeriodState]
   /// True inside a backfill that a second operator approved: nothing is too late.
   package let allowsTooLate: Bool
+  /// True for the worker's daily step, before it closes what is due: only a row closes a period.
+  package let precedesClosing: Bool
   /// The month of the last event and its verdict: most events share it.
   private var span: Range<Int64> = 0..<0
   private var verdict = AdmissionVerdict.refuse(.tooLate, reason: "")
 
   package init(
     windows: MeteringWindows = MeteringWindows(), now: Timestamp,
-    periods: [BillingPeriod: PeriodState], allowsTooLate: Bool = false
+    periods: [BillingPeriod: PeriodState], allowsTooLate: Bool = false,
+    precedesClosing: Bool = false
   ) {
     self.windows = windows
     self.now = now
     self.periods = periods
     self.allowsTooLate = allowsTooLate
+    self.precedesClosing = precedesClosing
   }
 
   package mutating func verdict(for timestamp: Timestamp) -> AdmissionVerdict {
@@ -41,8 +45,12 @@ package struct AdmissionPolicy: Sendable {
 
   package func state(of period: BillingPeriod) -> PeriodState {
     if let stored = periods[period] { return stored }
-    let end = period.endDay.start
-    return now < end.advanced(bySeconds: windows.open) ? .open : .closed
+    return precedesClosing || !isDue(period) ? .open : .closed
+  }
+
+  /// Whether so much time has passed that a period is to be closed.
+  package func isDue(_ period: BillingPeriod) -> Bool {
+    now >= period.endDay.start.advanced(bySeconds: windows.open)
   }
 
   private func verdict(for period: BillingPeriod) -> AdmissionVerdict {

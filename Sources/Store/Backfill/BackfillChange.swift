@@ -34,9 +34,12 @@ struct BackfillChange: Equatable {
   }
 
   /// False where a sum does not fit.
-  func apply(to detail: inout DayDetail) -> Bool {
+  func apply(to detail: inout DayDetail, of meter: Meter) -> Bool {
     for hour in 0..<DayDetail.hours where units[hour] != 0 {
-      guard detail.add(units[hour], hour: hour, events: 0) else { return false }
+      let besideLevels = meter == .storageGBMonth
+      guard detail.add(units[hour], hour: hour, events: 0, besideLevels: besideLevels) else {
+        return false
+      }
     }
     for sample in gone { _ = detail.remove(sample, hour: Self.hour(of: sample)) }
     for sample in new { detail.insert(sample, hour: Self.hour(of: sample)) }

@@ -72,7 +72,7 @@ extension IngestSession {
       let key = BucketKey(tenant: row["tenant"], meter: meter, day: day)
       let position = try position(of: key, rows)
       let change = BackfillChange(before, after)
-      guard change.apply(to: &buckets[position].detail) else {
+      guard change.apply(to: &buckets[position].detail, of: meter) else {
         throw StoreError.refused(
           what: "backfill \(backfill.id): \(meter.rawValue) on \(day) does not fit any more",
           remedy: "Rebuild the days again.")

@@ -39,8 +39,11 @@ package struct RebuiltDays: Sendable {
     guard isSample else {
       guard let units = IngestSession.units(event) else { return false }
       return details[key, default: DayDetail()]
-        .add(voided == nil ? units : -units, hour: hour, events: voided == nil ? 1 : -1)
+        .add(
+          voided == nil ? units : -units, hour: hour, events: voided == nil ? 1 : -1,
+          besideLevels: event.meter == .storageGBMonth)
     }
+    guard DayDetail.fits(level: event.quantity, of: event.meter) else { return false }
     let sample = GaugeSample(
       at: event.timestamp.microseconds - day.start.microseconds, level: event.quantity.micro)
     guard voided != nil else {

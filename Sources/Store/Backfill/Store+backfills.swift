@@ -7,8 +7,11 @@ extension Store {
   package func begin(_ backfill: Backfill, under lease: IngestLease) throws -> Backfill {
     try write { db in
       try db.execute(
-        sql: "UPDATE backfill SET state = 'failed', ended_at = ? WHERE state = 'rebuilding'",
-        arguments: [backfill.startedAt.microseconds])
+        sql: """
+          UPDATE backfill SET state = 'failed', ended_at = ?,
+            reason = 'its process ended before it did; run it again'
+          WHERE state = 'rebuilding'
+          """, arguments: [backfill.startedAt.microseconds])
       try db.execute(
         sql: """
           INSERT INTO backfill (from_day, end_day, tenant, state, asked_by, started_at, watermark,
@@ -79,13 +82,16 @@ extension Store {
   }
 
   /// Ends one that is not put in place, and drops what was rebuilt.
-  package func end(_ id: Int64, as state: Backfill.State, at time: Timestamp) throws {
+  package func end(
+    _ id: Int64, as state: Backfill.State, because reason: String = "", at time: Timestamp
+  ) throws {
     try write { db in
       try db.execute(sql: "DELETE FROM backfill_day WHERE backfill = ?", arguments: [id])
       try db.execute(
         sql: """
-          UPDATE backfill SET state = ?2, ended_at = ?3 WHERE id = ?1 AND ended_at IS NULL
-          """, arguments: [id, state.rawValue, time.microseconds])
+          UPDATE backfill SET state = ?2, ended_at = ?3, reason = ?4
+          WHERE id = ?1 AND ended_at IS NULL
+          """, arguments: [id, state.rawValue, time.microseconds, String(reason.prefix(1024))])
       try db.notifyChanges(in: .fullDatabase)
     }
   }
@@ -119,6 +125,7 @@ extension Store {
       backfill.buckets = row["buckets"]
       backfill.differing = row["differing"]
       backfill.permit = row["permit"]
+      backfill.reason = row["reason"]
       backfill.batch = row["batch"]
       return backfill
     }

@@ -21,10 +21,7 @@ extension IngestSession {
       buckets[position].isChanged = true
       return true
     }
-    // A seat's level is compared only, a storage level is multiplied by seconds.
-    guard event.meter == .seat || event.quantity.micro.magnitude <= DayDetail.levelBound else {
-      return false
-    }
+    guard DayDetail.fits(level: event.quantity, of: event.meter) else { return false }
     let sample = GaugeSample(
       at: event.timestamp.microseconds - day.start.microseconds, level: event.quantity.micro)
     if voided == nil {

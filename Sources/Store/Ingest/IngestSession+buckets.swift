@@ -6,7 +6,7 @@ extension IngestSession {
   /// next open one; the day's own quantity stays as it was billed.
   func writeBuckets(_ batch: Int64, _ rules: IngestRules, _ db: Database) throws {
     var rows = try BucketRows(db)
-    try carryLevels(rows, db)
+    try carryLevels(rows, rules, db)
     for position in buckets.changed {
       try settle(position, batch, rules, db)
       try rows.store(buckets[position], watermark: batch)

@@ -10,7 +10,7 @@ extension Store {
         sql: """
           SELECT t.tenant_id, a.metric, a.day, a.quantity, a.watermark
           FROM usage_adjustment a JOIN tenant t ON t.number = a.tenant
-          WHERE a.period = ? ORDER BY t.tenant_id, a.metric, a.day
+          WHERE a.period = ? AND a.quantity <> 0 ORDER BY t.tenant_id, a.metric, a.day
           """, arguments: [period.description]
       ).compactMap { row in
         Meter(rawValue: row["metric"]).map { meter in

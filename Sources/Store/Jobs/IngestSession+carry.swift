@@ -1,15 +1,19 @@
-internal import Domain
+package import Domain
 internal import GRDB
 
 extension IngestSession {
   /// The worker's daily step: carries every level from its last sample to the current day, so that
-  /// `tenant_usage` and rating see the days without events. Done in transactions of a few thousand
-  /// rows; one that is interrupted is taken up again, since a row that is right does not change.
+  /// `tenant_usage` and rating see the days without events, then closes the open periods that ended
+  /// at or before `limit`. Done in transactions of a few thousand rows; one that is interrupted is
+  /// taken up again, since a row that is right does not change.
   ///
-  /// Only days of open periods: what a closed one lacks was billed without it. Nothing may wait for
-  /// a commit when it is called.
-  package func carry(_ rules: IngestRules) throws {
+  /// What a closed period lacks is an adjustment; what is too late for that stays as it was billed.
+  /// Nothing may wait for a commit when it is called.
+  package func carry(_ rules: IngestRules, closing limit: Timestamp) throws {
     let today = rules.now.day
+    // Its rules are not those of the batches before and after it.
+    places = PlaceCache()
+    defer { places = PlaceCache() }
     guard !hasWork, let plan = try carryPlan(today, rules) else { return }
     var index = 0
     while index < plan.series.count {
@@ -27,6 +31,17 @@ extension IngestSession {
       try db.execute(
         sql: "INSERT OR REPLACE INTO gauge_carry (id, since, through) VALUES (1, ?, ?)",
         arguments: [plan.since.daysSince1970, today.daysSince1970])
+      try Self.close(endedBefore: limit, at: rules.now, db)
+    }
+  }
+
+  private static func close(endedBefore limit: Timestamp, at now: Timestamp, _ db: Database) throws
+  {
+    for (period, isClosed) in try Store.billingPeriods(db)
+    where !isClosed && period.endDay.start <= limit {
+      try db.execute(
+        sql: "UPDATE billing_period SET state = 'closed', closed_at = ? WHERE period = ?",
+        arguments: [now.microseconds, period.description])
     }
   }
 
@@ -35,6 +50,15 @@ extension IngestSession {
     get throws {
       try store.read { db in
         try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM ingest_batch)") ?? false
+      }
+    }
+  }
+
+  /// Whether the daily step was ever taken.
+  package var hasCarried: Bool {
+    get throws {
+      try store.read { db in
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM gauge_carry)") ?? false
       }
     }
   }
@@ -55,9 +79,9 @@ extension IngestSession {
       if let through, through >= today { return nil }
       let open = firstOpenDay(today, rules)
       var plan = CarryPlan(first: open, since: open)
-      if let row, let through, through.advanced(by: 1) >= open {
-        plan.first = through.advanced(by: 1)
-        plan.since = UTCDay(daysSince1970: row["since"])
+      if let row, let through {
+        plan.first = max(through.advanced(by: 1), today.advanced(by: -Self.longestGap))
+        plan.since = carriedSince(UTCDay(daysSince1970: row["since"]), plan.first, today, rules)
       }
       let rows = try Row.fetchCursor(
         db,
@@ -72,6 +96,19 @@ extension IngestSession {
       }
       return plan
     }
+  }
+
+  /// The first day from which on all days are carried into, now that those from `first` on are.
+  private func carriedSince(
+    _ since: UTCDay, _ first: UTCDay, _ today: UTCDay, _ rules: IngestRules
+  ) -> UTCDay {
+    var since = since
+    var month = first.month
+    while month <= today.month {
+      if !takesLevel(month.firstDay, rules) { since = month.endDay }
+      month = month.next
+    }
+    return since
   }
 
   /// The first day of the months that are open without a gap up to today.
@@ -96,7 +133,7 @@ extension IngestSession {
     var changed = 0
     while next < plan.series.count, changed < 5000, buckets.buckets.count < Self.carriedAtOnce {
       let (series, sampled) = plan.series[next]
-      changed += try carry(series, sampled, from: plan.first, through: today, rows)
+      changed += try carry(series, sampled, from: plan.first, through: today, rules, rows)
       next += 1
     }
     guard changed > 0 else { return next }
@@ -107,6 +144,7 @@ extension IngestSession {
         VALUES (?, ?, 0, 0, 0, 0, 0)
         """, arguments: [id, rules.now.microseconds])
     try writeBuckets(id, rules, db)
+    try writePeriods(db)
     try writeTenants(id, db)
     try db.notifyChanges(in: .fullDatabase)
     return next
@@ -115,7 +153,7 @@ extension IngestSession {
   /// Returns how many rows change.
   private func carry(
     _ series: UInt64, _ sampled: UTCDay, from first: UTCDay, through today: UTCDay,
-    _ rows: borrowing BucketRows
+    _ rules: IngestRules, _ rows: borrowing BucketRows
   ) throws -> Int {
     let key = BucketKey(series: series, day: sampled)
     guard let level = buckets[try position(of: key, rows)].detail.closing, level != 0 else {
@@ -125,7 +163,7 @@ extension IngestSession {
     var changed = 0
     while day <= today {
       let position = try position(of: key.on(day), rows)
-      if buckets[position].detail.carried != level {
+      if buckets[position].detail.carried != level, takesLevel(day, rules) {
         buckets[position].detail.carried = level
         buckets[position].isChanged = true
         changed += 1

@@ -19,9 +19,9 @@ struct UsageCost {
 
   /// Of a quantity as it is shown: millionths of a count, GB-hour, or seat over a day. A monthly
   /// price is divided by the parts of the month and rounded to 10⁻⁹, as `tenant_usage` has it.
-  func femto(_ micro: Int64, _ meter: Meter, parts: Int64) -> Int128 {
+  func femto(_ micro: Int128, _ meter: Meter, parts: Int64) -> Int128 {
     guard let rate = rates[meter] else { return 0 }
-    let product = Int128(micro) * Int128(rate.nano)
+    let product = micro * Int128(rate.nano)
     guard rate.isPerMonth else { return product }
     let exact = product / Int128(parts)
     let half: Int128 = exact < 0 ? -500_000 : 500_000

@@ -7,8 +7,9 @@ struct UsageSum {
   let day: UTCDay
   let meter: Meter
   var period: String
-  /// In the unit that is kept: millionths, or micro-GB-seconds.
-  var quantity: Int64
+  /// In the unit that is kept: millionths, or micro-GB-seconds. A month of the largest buckets
+  /// does not fit into 64 bits.
+  var quantity: Int128
   var events: Int64
   var revision: Int64
   var watermark: Int64
@@ -22,14 +23,14 @@ struct UsageSum {
     day = UTCDay(daysSince1970: row[1])
     self.meter = meter
     period = day.description
-    quantity = row[3]
+    quantity = Int128(row[3] as Int64)
     events = row[4]
     revision = row[5]
     watermark = row[6]
   }
 
   /// In the unit that is shown; GB-hours are rounded half away from zero.
-  private var micro: Int64 {
+  private var micro: Int128 {
     guard meter == .storageGBMonth else { return quantity }
     let rest = quantity % 3600
     return quantity / 3600 + (rest >= 1800 ? 1 : rest <= -1800 ? -1 : 0)
@@ -50,8 +51,7 @@ struct UsageSum {
   }
 
   mutating func add(_ other: UsageSum) {
-    let sum = Int64(clamping: Int128(quantity) + Int128(other.quantity))
-    quantity = meter == .seat ? max(quantity, other.quantity) : sum
+    quantity = meter == .seat ? max(quantity, other.quantity) : quantity + other.quantity
     events += other.events
     revision += other.revision
     watermark = max(watermark, other.watermark)
@@ -67,7 +67,7 @@ struct UsageSum {
       guard quantity != 0 || events != 0 else { return nil }
       var sum = self
       sum.period += "T" + hour.padded(to: 2)
-      sum.quantity = quantity
+      sum.quantity = Int128(quantity)
       sum.events = events
       sum.hoursOfDay = meter == .seat ? 24 : 1
       return sum
@@ -82,7 +82,7 @@ struct UsageSum {
 
   var row: UsageRow {
     UsageRow(
-      tenantID: TenantID(tenant), period: period, meter: meter, quantity: Quantity(micro: micro),
+      tenantID: TenantID(tenant), period: period, meter: meter, quantity: meter.shown(quantity),
       costEstimate: UsageCost.text(femto), events: events, revision: revision,
       watermark: watermark)
   }

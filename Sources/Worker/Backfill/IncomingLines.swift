@@ -27,10 +27,11 @@ package struct IncomingLines {
     rules = try worker.rules(permit: permit)
   }
 
-  /// Hands over the events of a piece that would be admitted, with the names of their tenants.
+  /// Hands over the events of a piece that would be admitted, with the names of their tenants;
+  /// `take` says whether one fits into its day.
   mutating func judge(
     _ events: [UsageEvent], tenants: [TenantID], isKnown: (Digest128) -> Bool,
-    take: (UsageEvent, TenantID) -> Void
+    take: (UsageEvent, TenantID) -> Bool
   ) throws {
     let wanted = events.filter { permit.covers($0, of: tenants[Int($0.tenant)]) }
     let admitted = try worker.store.admitted(wanted.map(\.key).filter { !isKnown($0) })
@@ -39,13 +40,11 @@ package struct IncomingLines {
         tally.known += 1
         continue
       }
-      switch rules.place(event.timestamp) {
-      case .refused: continue
-      case .late: tally.late += 1
-      case .own, .adjustment: break
-      }
+      let place = rules.place(event.timestamp)
+      if case .refused = place { continue }
+      guard take(event, tenants[Int(event.tenant)]) else { continue }
+      if case .late = place { tally.late += 1 }
       tally.new += 1
-      take(event, tenants[Int(event.tenant)])
     }
   }
 }

@@ -29,11 +29,14 @@ extension Worker {
     rebuild.watermark = sources.recount.watermark
     rebuild.buckets = sources.recount.stored.count
     var misfit: UsageEvent?
+    func add(_ event: UsageEvent, _ tenant: TenantID) -> Bool {
+      let voided = event.kind == .void ? seen[event.corrects] ?? .usage : nil
+      return days.add(event, of: tenant, voided: voided)
+    }
     func take(_ event: UsageEvent, _ tenant: TenantID) {
       guard seen.updateValue(event.kind, forKey: event.key) == nil else { return }
       rebuild.lines += 1
-      let voided = event.kind == .void ? seen[event.corrects] ?? .usage : nil
-      if !days.add(event, of: tenant, voided: voided) { misfit = misfit ?? event }
+      if !add(event, tenant) { misfit = misfit ?? event }
     }
     var scan = SourceScan(sources.recount, digests: digests, substitutes: backfill.paths)
     try scan.run(progress: progress) { found in
@@ -45,15 +48,16 @@ extension Worker {
     let live = Self.split(days.differences(), isComplete: scan.missing.isEmpty)
     rebuild.staged = live.sourced
     rebuild.unsourced = live.unsourced
-    let tally = try incoming(of: backfill, isKnown: { seen[$0] != nil }, take)
-    rebuild.incoming = tally
+    rebuild.incoming = try incoming(of: backfill, isKnown: { seen[$0] != nil }) { event, tenant in
+      // What does not fit will be a dead letter, as in admission.
+      guard add(event, tenant) else { return false }
+      seen[event.key] = event.kind
+      rebuild.lines += 1
+      return true
+    }
     let kept = Set(live.unsourced.map(\.key))
     rebuild.differences = days.differences().filter { !kept.contains($0.key) }
-    if let misfit {
-      throw StoreError.refused(
-        what: "the sum of \(misfit.meter.rawValue) on \(misfit.timestamp.day) does not fit",
-        remedy: "Void the wrong event first, or leave its day out.")
-    }
+    if let misfit { throw misfit.tooLarge }
     return rebuild
   }
 
@@ -73,7 +77,7 @@ extension Worker {
   /// first, then letters, as they will be.
   private func incoming(
     of backfill: Backfill, isKnown: (Digest128) -> Bool,
-    _ take: (UsageEvent, TenantID) -> Void
+    _ take: (UsageEvent, TenantID) -> Bool
   ) throws -> IncomingLines.Tally {
     var lines = try IncomingLines(self, backfill)
     let known = FileLedger(try store.ingestFiles())
@@ -113,6 +117,14 @@ extension Worker {
       covered.append(letter)
     }
     return (covered, tenants)
+  }
+}
+
+extension UsageEvent {
+  fileprivate var tooLarge: StoreError {
+    .refused(
+      what: "the sum of \(meter.rawValue) on \(timestamp.day) does not fit",
+      remedy: "Void the wrong event first, or leave its day out.")
   }
 }
 

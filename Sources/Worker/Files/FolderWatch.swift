@@ -40,13 +40,13 @@ final class FolderWatch: Sendable {
   /// From any thread: `wait` returns `stopped` from now on.
   func stop() { unsafe write(waker.write, [1], 1) }
 
-  /// Blocks until something happens.
-  func wait() -> Change {
+  /// Blocks until something happens, or that long: then no files have changed.
+  func wait(atMost milliseconds: Int32) -> Change {
     var watched = [
       pollfd(fd: inotify, events: Int16(POLLIN), revents: 0),
       pollfd(fd: waker.read, events: Int16(POLLIN), revents: 0),
     ]
-    while unsafe poll(&watched, 2, -1) < 0 && errno == EINTR {}
+    while unsafe poll(&watched, 2, milliseconds) < 0 && errno == EINTR {}
     if watched[1].revents != 0 { return .stopped }
     return drain()
   }

@@ -8,7 +8,9 @@ extension Worker {
   package func retryAsked() throws -> [Int64: RetryOutcome] {
     let lease = try IngestLease(store: store)
     defer { lease.release() }
-    return try retryAsked(in: IngestSession(store: store, lease: lease))
+    let session = try IngestSession(store: store, lease: lease)
+    try beginDay(in: session)
+    return try retryAsked(in: session)
   }
 
   /// The same with the session of a running worker that has nothing to commit.

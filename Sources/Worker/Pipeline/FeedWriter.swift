@@ -9,7 +9,7 @@ final class FeedWriter {
   private let session: IngestSession
   private let handoff: Handoff<FeedStep>
   private let meters = IngestMeters()
-  private var carriedOn: UTCDay?
+  private var begunOn: UTCDay?
   /// The span of the run, of which each commit is a part.
   private let context: InstrumentationContext
   private let onCommit: @Sendable (IngestSummary) -> Void
@@ -28,21 +28,24 @@ final class FeedWriter {
   /// Until the reader has finished; closes the handoff where it fails.
   func run() throws {
     do {
+      // What a worker that was killed had left to carry is carried before anything is added to it.
+      try beginDay()
       var rules = try worker.rules()
       var permit: LatePermit?
-      // What a worker that was killed had left to carry is carried before anything is added to it.
-      if try session.hasBatches { try carry() }
       while let step = handoff.take() {
         switch step {
         case .piece(let piece):
-          if !session.hasWork { rules = try worker.rules(permit: permit) }
+          if !session.hasWork {
+            try beginDay()
+            rules = try worker.rules(permit: permit)
+          }
           try session.admit(piece, rules)
           meters.record(lag: piece.file)
           if session.isFull { try commit(rules) }
         case .caughtUp:
           try commit(rules)
           _ = try worker.retryAsked(in: session)
-          try carry()
+          try beginDay()
         case .backfillBegins(let backfill):
           try commit(rules)
           permit = backfill.latePermit
@@ -53,7 +56,7 @@ final class FeedWriter {
         }
       }
       try commit(rules)
-      try carry()
+      try beginDay()
     } catch {
       handoff.close()
       throw error
@@ -70,11 +73,11 @@ final class FeedWriter {
   }
 
   /// Once a day of the clock.
-  private func carry() throws {
+  private func beginDay() throws {
     let today = worker.clock().day
-    guard carriedOn != today else { return }
-    try session.carry(worker.rules())
-    carriedOn = today
+    guard begunOn != today, try session.hasBatches else { return }
+    try worker.beginDay(in: session)
+    begunOn = today
   }
 
   private func commit(_ rules: IngestRules) throws {

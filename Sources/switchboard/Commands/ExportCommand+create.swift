@@ -2,6 +2,7 @@ import ArgumentParser
 import Billing
 import Domain
 import Store
+import Worker
 
 extension ExportCommand {
   struct Create: AsyncParsableCommand {
@@ -45,6 +46,8 @@ extension ExportCommand {
       let request = ExportRequest(
         scope: scope, period: month, format: format, place: try target(),
         actor: place.person.id, at: place.now)
+      // A month that nobody has run a worker in since has the levels of its last days still to come.
+      try Worker(store: place.store, clock: place.clock).beginDay()
       let record = try await Interruption.cancelling {
         defer { Output.endProgress() }
         return try place.exporter().create(request) { try Output.billed($0, of: $1) }

@@ -51,7 +51,7 @@ extension UsageRow {
   fileprivate var json: JSONValue {
     [
       "tenant_id": .string(tenantID.rawValue), "period": .string(period),
-      "metric": .string(meter.rawValue), "quantity": .describing(quantity),
+      "metric": .string(meter.rawValue), "quantity": .string(quantity),
       "cost_estimate": .string(costEstimate), "events": .integer(events),
       "revision": .integer(revision), "watermark": .integer(watermark),
     ]

@@ -28,7 +28,10 @@ struct BackfillRun {
     } catch let failure as Failure where failure.code == .busy {
       throw failure
     } catch {
-      try place.store.end(begun.id, as: .failed, at: place.now)
+      let isRefused =
+        (error as? Failure)?.code == .refused || (error as? StoreError)?.outcome == .refused
+      try place.store.end(
+        begun.id, as: isRefused ? .refused : .failed, because: "\(error)", at: place.now)
       throw error
     }
   }
@@ -100,8 +103,8 @@ struct BackfillRun {
   private func needsApproval(_ order: Backfill, _ late: Int64) -> String {
     let (first, end) = (order.days.lowerBound, order.days.upperBound)
     let tenant = order.tenant.map { " --tenant \($0)" } ?? ""
-    return "\(late) events of \(first) to \(end) are too late: their period is closed for good. "
-      + "Nothing has changed. To let them in, have a second operator approve `switchboard request "
+    return "\(late) events of \(first) to \(end) are too late and not approved: their period is "
+      + "closed for good. Nothing has changed. To let them in, have a second operator approve `switchboard request "
       + "new backfill\(tenant) --param from=\(first) --param to=\(end) --reason R`, execute it, then "
       + "run this again"
   }

@@ -55,16 +55,16 @@ extension RebuiltDay {
     [
       "tenant_id": .string(key.tenantID.rawValue), "period": .describing(key.day),
       "metric": .string(key.meter.rawValue),
-      "live": .string(BucketText.quantity(Int128(live), of: key.meter)),
-      "rebuilt": .string(BucketText.quantity(Int128(rebuilt), of: key.meter)),
-      "difference": .string(BucketText.quantity(difference, of: key.meter)),
+      "live": .string(key.meter.shown(Int128(live))),
+      "rebuilt": .string(key.meter.shown(Int128(rebuilt))),
+      "difference": .string(key.meter.shown(difference)),
       "live_events": .integer(liveEvents), "rebuilt_events": .integer(rebuiltEvents),
     ]
   }
 
   fileprivate var line: String {
     "\(key.tenantID)\t\(key.day)\t\(key.meter.rawValue)\t"
-      + "live \(BucketText.quantity(Int128(live), of: key.meter)) (\(liveEvents) events)\t"
-      + "rebuilt \(BucketText.quantity(Int128(rebuilt), of: key.meter)) (\(rebuiltEvents))"
+      + "live \(key.meter.shown(Int128(live))) (\(liveEvents) events)\t"
+      + "rebuilt \(key.meter.shown(Int128(rebuilt))) (\(rebuiltEvents))"
   }
 }

@@ -22,14 +22,14 @@ struct ExplanationText {
   private var storedText: String? {
     let units =
       found.stored.map { Int128($0.units) } ?? (found.seeded == nil ? nil : found.recomputed)
-    return units.map { BucketText.quantity($0, of: meter) }
+    return units.map { meter.shown($0) }
   }
 
   private var seededText: String? {
     found.seeded.map { seeded in
       let levels = seeded.samples.count + (seeded.carried == nil ? 0 : 1)
       return levels == 0
-        ? BucketText.quantity(Int128(seeded.units), of: meter) : "\(levels) levels"
+        ? meter.shown(Int128(seeded.units)) : "\(levels) levels"
     }
   }
 
@@ -38,7 +38,7 @@ struct ExplanationText {
       "tenant_id": .string(found.key.tenantID.rawValue), "period": .describing(found.key.day),
       "metric": .string(meter.rawValue), "origin": .string(origin),
       "quantity": .optional(storedText),
-      "recomputed": .string(BucketText.quantity(found.recomputed, of: meter)),
+      "recomputed": .string(meter.shown(found.recomputed)),
       "agrees": .bool(found.agrees), "events": .optional(found.stored.map { Int($0.events) }),
       "recomputed_events": .integer(found.recomputedEvents), "seeded": .optional(seededText),
       "watermark": .optional(found.stored.map { Int($0.watermark) }),
@@ -56,7 +56,7 @@ struct ExplanationText {
     lines.append(
       "\(meter.rawValue) of \(found.key.tenantID) on \(found.key.day): "
         + "stored \(storedText ?? "nothing"), "
-        + "recomputed \(BucketText.quantity(found.recomputed, of: meter)) from "
+        + "recomputed \(meter.shown(found.recomputed)) from "
         + "\(found.lines.count) lines, \(found.agrees ? "equal" : "NOT EQUAL")")
     return lines
   }

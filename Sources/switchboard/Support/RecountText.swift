@@ -40,9 +40,9 @@ extension RecountReport.Difference {
     [
       "tenant_id": .string(key.tenantID.rawValue), "period": .describing(key.day),
       "metric": .string(key.meter.rawValue),
-      "stored": .string(BucketText.quantity(Int128(stored), of: key.meter)),
-      "recomputed": .string(BucketText.quantity(recomputed, of: key.meter)),
-      "difference": .string(BucketText.quantity(difference, of: key.meter)),
+      "stored": .string(key.meter.shown(Int128(stored))),
+      "recomputed": .string(key.meter.shown(recomputed)),
+      "difference": .string(key.meter.shown(difference)),
       "stored_events": .integer(storedEvents), "recomputed_events": .integer(recomputedEvents),
       "cause": .string(cause.rawValue),
     ]
@@ -50,8 +50,8 @@ extension RecountReport.Difference {
 
   fileprivate var line: String {
     "\(key.tenantID)\t\(key.day)\t\(key.meter.rawValue)\t"
-      + "stored \(BucketText.quantity(Int128(stored), of: key.meter)) (\(storedEvents) events)\t"
-      + "recomputed \(BucketText.quantity(recomputed, of: key.meter)) (\(recomputedEvents))\t"
+      + "stored \(key.meter.shown(Int128(stored))) (\(storedEvents) events)\t"
+      + "recomputed \(key.meter.shown(recomputed)) (\(recomputedEvents))\t"
       + cause.rawValue
   }
 }

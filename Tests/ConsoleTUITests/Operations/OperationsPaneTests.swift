@@ -53,6 +53,45 @@ import Testing
         == " 412,908 lines ▲ is not 401,905 accepted + 11,000 duplicates + 2 dead")
   }
 
+  /// The panel of a wide screen from its heading on.
+  private func backfills(_ backfills: [Backfill]) -> [String] {
+    var snapshot = OperationsSamples.snapshot()
+    snapshot.backfills = backfills
+    let texts = drawn(snapshot, width: 120, height: 24).texts.map { String($0.dropFirst(76)) }
+    return texts.drop { !$0.contains("BACKFILLS") }.prefix { !$0.isEmpty }.map {
+      String($0.drop { $0 == " " })
+    }
+  }
+
+  @Test func `a running backfill shows how far it is`() {
+    var running = OperationsSamples.backfill(.rebuilding)
+    running.bytesTotal = 48_000_000
+    running.bytesRead = 12_000_000
+    #expect(
+      backfills([running]) == [
+        "BACKFILLS", "2026-02-01 to 02-28 rebuilding 0 days",
+        "██████▊···················· 25 % of 48 MB",
+      ])
+    running.bytesRead = 48_000_000
+    running.state = .ready
+    running.differing = 31
+    #expect(
+      backfills([running]) == [
+        "BACKFILLS", "2026-02-01 to 02-28 waits for the worker",
+        "██████████████████████████ 100 % of 48 MB",
+      ])
+  }
+
+  @Test func `a backfill that was refused says why`() {
+    var refused = OperationsSamples.backfill(.refused)
+    refused.reason = "3 events of 2026-02-01 to 2026-03-01 are too late and not approved"
+    #expect(
+      backfills([refused, OperationsSamples.backfill(.applied)]) == [
+        "BACKFILLS", "2026-02-01 to 02-28 ▲ refused 0 days",
+        "3 events of 2026-02-01 to 2026-03-01 are…", "2026-02-01 to 02-28 ✓ in place 0 days",
+      ])
+  }
+
   @Test func `a refresh leaves the cursor on its batch`() {
     var pane = OperationsSamples.pane()
     var tickets = TicketSource()

@@ -41,6 +41,15 @@ enum OperationsSamples {
       ratePerMinute: (0..<60).map { 4_000 + Int64($0 * 37 % 900) })
   }
 
+  static func backfill(_ state: Backfill.State) -> Backfill {
+    let days = UTCDay(year: 2026, month: 2, day: 1)..<UTCDay(year: 2026, month: 3, day: 1)
+    let isOver = state != .rebuilding && state != .ready
+    return Backfill(
+      id: 3, days: days, tenant: nil, paths: [], state: state, askedBy: "ana",
+      startedAt: ProfileSamples.now.advanced(bySeconds: -20),
+      endedAt: isOver ? ProfileSamples.now : nil)
+  }
+
   static func pane(_ snapshot: OperationsSnapshot = snapshot()) -> OperationsPane {
     var pane = OperationsPane()
     var tickets = TicketSource()

@@ -34,12 +34,28 @@ import Testing
 
   @Test func `a sum that does not fit changes nothing`() {
     var detail = DayDetail()
-    let isFirstAdded = detail.add(.max / 2, hour: 0, events: 1)
+    let isFirstAdded = detail.add(Int64(DayDetail.dayBound), hour: 0, events: 1)
     #expect(isFirstAdded)
     let before = detail
     let isSecondAdded = detail.add(.max / 64, hour: 0, events: 1)
     #expect(!isSecondAdded)
     #expect(detail == before)
+  }
+
+  @Test(arguments: Meter.allCases)
+  func `any two contents of a day differ by what fits`(meter: Meter) {
+    let isStorage = meter == .storageGBMonth
+    var (most, least) = (DayDetail(), DayDetail())
+    for size in (0..<62).reversed() {
+      for hour in 0..<DayDetail.hours {
+        _ = most.add(1 << size, hour: hour, events: 1, besideLevels: isStorage)
+        _ = least.add(-(1 << size), hour: hour, events: 1, besideLevels: isStorage)
+      }
+    }
+    if isStorage { most.carried = Int64(DayDetail.levelBound) }
+    let (_, overflow) = most.quantity(of: meter)
+      .subtractingReportingOverflow(least.quantity(of: meter))
+    #expect(!overflow)
   }
 
   /// The largest quantity that an event may have, in millionths.

@@ -35,6 +35,31 @@ import Worker
     #expect(try bench.worker(at: Self.may).rebuild(order).incoming.late == 1)
   }
 
+  @Test func `what does not fit into its day is not counted as new`() async throws {
+    let bench = try await bench()
+    var order = bench.order()
+    let most: Int64 = 1_000_000_000_000_000_000
+    let path = try bench.write(
+      "new.ndjson", [.event("g", meter: .storageGBMonth, most, kind: "gauge"), .event("k", 1)])
+    order.paths = [path]
+    #expect(try bench.worker().rebuild(order).incoming.new == 3)
+    let report = try await bench.worker().runOnce(paths: [path])
+    #expect(report.deadLetters == [.overflow: 1])
+  }
+
+  @Test func `a refusal is kept with its reason`() throws {
+    let bench = try Bench()
+    let lease = try IngestLease(store: bench.store, for: .backfill)
+    let begun = try bench.store.begin(bench.order(), under: lease)
+    try bench.store.end(begun.id, as: .refused, because: "not approved", at: Bench.now)
+    let kept = try #require(try bench.store.backfill(begun.id))
+    #expect(kept.state == .refused)
+    #expect(kept.reason == "not approved")
+    let next = try bench.store.begin(bench.order(), under: lease)
+    _ = try bench.store.begin(bench.order(), under: lease)
+    #expect(try bench.store.backfill(next.id)?.reason.contains("run it again") == true)
+  }
+
   @Test func `without an approval they stay dead letters`() async throws {
     let bench = try await bench()
     let path = try bench.write("new.ndjson", [.event("k4", 4_000_000)])

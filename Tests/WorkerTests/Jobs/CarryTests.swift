@@ -59,17 +59,88 @@ import Worker
     #expect(try bench.usage().isEmpty)
   }
 
-  @Test func `a level that nobody has sampled for months holds in open periods only`()
-    async throws
-  {
-    let bench = try Bench()
-    let path = try bench.write("a.ndjson", Self.samples)
-    _ = try await bench.worker().runOnce(paths: [path])
+  @Test func `a worker that was not there leaves what one would have left that was`() async throws {
+    let (steady, absent) = (try Bench(), try Bench())
     let may = UTCDay(year: 2026, month: 5, day: 20).start
-    _ = try await bench.worker(at: may).runOnce(paths: [path])
+    for bench in [steady, absent] {
+      let path = try bench.write("a.ndjson", Self.samples)
+      _ = try await bench.worker().runOnce(paths: [path])
+    }
+    for day in 1..<90 {
+      let now = Bench.now.advanced(bySeconds: Int64(day) * 86_400)
+      try steady.worker(at: now).beginDay()
+    }
+    for bench in [steady, absent] {
+      _ = try await bench.worker(at: may).runOnce(paths: [bench.spool])
+      #expect(try bench.worker(at: may).recount(RecountQuery()).differences == [])
+    }
+    #expect(try steady.usage() == absent.usage())
+    #expect(try days(absent, "seat").count == 100)
+    #expect(try absent.store.billingPeriods() == steady.store.billingPeriods())
+    #expect(try absent.store.billingPeriods().values.count { $0 } == 3)
+  }
+
+  @Test(arguments: [
+    // Billed in April, which is open; and too late for that, as an event would be.
+    (UTCDay(year: 2026, month: 4, day: 4), ["2026-02", "2026-03"], 9 + 31),
+    (UTCDay(year: 2026, month: 5, day: 20), ["2026-02", "2026-03"], 0),
+  ])
+  func `what a month lacked when it was closed is billed in the open one`(
+    today: UTCDay, closed: [String], adjusted: Int
+  ) async throws {
+    let bench = try Bench()
+    let path = try bench.write("a.ndjson", [Self.samples[0]])
+    _ = try await bench.worker().runOnce(paths: [path])
+    let before = try days(bench, "seat")
+    for period in closed.compactMap({ BillingPeriod($0) }) {
+      _ = try bench.store.billState(of: period, closedBefore: today.start)
+    }
+    try bench.worker(at: today.start).beginDay()
     let seats = try days(bench, "seat")
-    #expect(!seats.contains { $0.hasPrefix("2026-03") || $0.hasPrefix("2026-04") })
-    #expect(seats.filter { $0.hasPrefix("2026-05") }.count == 20)
-    #expect(try bench.worker(at: may).recount(RecountQuery()).differences == [])
+    #expect(seats.filter { $0 < "2026-04" } == before)
+    let adjustments = try bench.store.adjustments(in: today.month)
+    #expect(adjustments.count == adjusted)
+    #expect(adjustments.allSatisfy { $0.quantity == Quantity(micro: 3_000_000) })
+    #expect(try bench.worker(at: today.start).recount(RecountQuery()).differences == [])
+  }
+
+  /// The 10th of March: February is closed and takes adjustments.
+  private static let march = UTCDay(year: 2026, month: 3, day: 10).start
+  private static let late: [EventDraft] =
+    samples + [
+      .event("s2", meter: .seat, 5_000_000, minute: 3 * 1440, kind: "gauge"),
+      .event("g2", meter: .storageGBMonth, 0, minute: 5 * 1440, kind: "gauge"),
+      .event("s3", meter: .seat, 4_000_000, minute: 22 * 1440, kind: "gauge"),
+    ]
+
+  /// The rows, and what is billed in March of February.
+  private func state(_ bench: Bench) throws -> [String] {
+    let adjustments = try bench.store.adjustments(in: Self.march.day.month)
+    return try bench.usage()
+      + adjustments.map { "\($0.tenantID) \($0.meter) \($0.day) \($0.quantity)" }
+  }
+
+  @Test(arguments: 1...12 as ClosedRange<UInt64>)
+  func `late levels are carried alike, however they come and whatever was there before`(
+    seed: UInt64
+  ) async throws {
+    let fresh = try Bench()
+    let all = try fresh.write("a.ndjson", Self.late)
+    _ = try await fresh.worker(at: Self.march).runOnce(paths: [all])
+    let expected = try state(fresh)
+    #expect(expected.contains { $0.hasSuffix("2026-02-28 5") })
+
+    var random = TestRandom(seed: seed)
+    let used = try Bench()
+    let other = try used.write("o.ndjson", [.event("o", tenant: "t-b", 0, minute: 27 * 1440)])
+    _ = try await used.worker(at: random.below(2) == 0 ? Self.march : Bench.now)
+      .runOnce(paths: [other])
+    try used.worker(at: Self.march).beginDay()
+    for (number, event) in Self.late.shuffled(using: &random).enumerated() {
+      let path = try used.write("f\(number).ndjson", [event])
+      _ = try await used.worker(at: Self.march).runOnce(paths: [path])
+    }
+    #expect(try state(used).filter { !$0.hasPrefix("t-b") } == expected)
+    #expect(try used.worker(at: Self.march).recount(RecountQuery()).differences == [])
   }
 }

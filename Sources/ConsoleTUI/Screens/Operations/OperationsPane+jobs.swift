@@ -36,17 +36,30 @@ extension OperationsPane {
     guard !snapshot.backfills.isEmpty else {
       return lines([Self.line("none: switchboard backfill --help", .dim)])
     }
-    for backfill in snapshot.backfills where row + 1 < area.endRow {
+    let rest = Rect(
+      column: area.column + 2, row: row, width: area.width - 3, height: area.endRow - row)
+    drawBackfills(snapshot.backfills, rest, on: &frame, context)
+  }
+
+  /// Each with its progress below it, or with what stood in its way.
+  private func drawBackfills(
+    _ backfills: [Backfill], _ area: Rect, on frame: inout Frame, _ context: PaneContext
+  ) {
+    var row = area.row
+    for backfill in backfills where row + 1 < area.endRow {
       Self.line(backfill, context).draw(
-        on: &frame, column: area.column + 2, row: row, width: area.width - 3,
-        symbols: context.symbols)
+        on: &frame, column: area.column, row: row, width: area.width, symbols: context.symbols)
       row += 1
-      guard backfill.endedAt == nil else { continue }
-      drawProgress(
-        backfill,
-        Rect(
-          column: area.column + 2, row: row, width: area.width - 3, height: 1), on: &frame, context)
-      row += 1
+      if backfill.endedAt == nil {
+        let below = Rect(column: area.column, row: row, width: area.width, height: 1)
+        drawProgress(backfill, below, on: &frame, context)
+        row += 1
+      } else if !backfill.reason.isEmpty {
+        frame.put(
+          backfill.reason, column: area.column, row: row, style: Style(.dim), width: area.width,
+          alignment: .left, ellipsis: context.symbols.ellipsis)
+        row += 1
+      }
     }
   }
 
@@ -137,6 +150,7 @@ extension OperationsPane {
       case .applied: ("\(context.symbols.check) in place", .good)
       case .dropped: ("dropped", .dim)
       case .cancelled: ("cancelled", .dim)
+      case .refused: ("\(context.symbols.warning) refused", .warning)
       case .failed: ("\(context.symbols.cross) failed", .error)
       case .outdated: ("\(context.symbols.warning) outdated", .warning)
       }

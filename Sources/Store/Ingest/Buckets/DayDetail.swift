@@ -65,11 +65,17 @@ struct DayDetail: Equatable, Sendable {
     }
   }
 
-  /// Bounds that keep every sum of 24 hours and their levels within Int64: what one hour may have
-  /// whatever the others have, and all together where one has more.
-  static let bound = UInt64(Int64.max) / 64
-  static let dayBound = UInt64(Int64.max) / 2
+  /// Bounds that keep a day, and the difference of any two contents of it, within Int64: what an
+  /// hour may have whatever the others have, all hours together where one has more, and a level.
+  /// Amounts beside levels take half, so that both fit.
+  static let bound = UInt64(Int64.max) / 1024
+  static let dayBound = UInt64(Int64.max) / 2 - 24 * bound
   static let levelBound = UInt64(Int64.max) / 64 / 3600
+
+  /// A seat's level is compared only, a storage level is multiplied by seconds.
+  static func fits(level: Quantity, of meter: Meter) -> Bool {
+    meter == .seat || level.micro.magnitude <= levelBound
+  }
 
   private func fits(_ value: Int64, hour: Int, _ besideLevels: Bool) -> Bool {
     var total = UInt64(value.magnitude)
