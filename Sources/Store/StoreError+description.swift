@@ -17,11 +17,12 @@ extension StoreError {
       "\(path) cannot be written: the file or its folder is read-only. Give write permission on "
         + "both, or open it with --read-only."
     case .unreadable(let path, let detail):
-      "\(path) cannot be opened: \(detail). Check the path and its permissions."
+      "\(path) cannot be read: \(detail). Check what is there, and its permissions."
     case .busy(let path):
       "\(path) is being written by another process, which took longer than 5 seconds. Try again."
     case .full(let path):
-      "No space left to write \(path); nothing was changed. Free some space and try again."
+      "No space left to write \(path). What did not fit was not kept, what was committed before is "
+        + "whole. Free some space and do the same again; it goes on where it stopped."
     case .notFound(let what, let id):
       "No \(what) \"\(id)\" found. Check the id, and that it is in your scope."
     case .refused(let what, let remedy):

@@ -115,6 +115,53 @@ import Worker
     #expect(try bench.usage() == ["t-a|2026-02-10|ingest_unit|21|0.00084"])
   }
 
+  @Test func `zeros behind a gzip file are padding, and anything else is not`() async throws {
+    let bench = try Bench()
+    var line: [UInt8] = []
+    EventEncoder(format: .ndjson).append(.event("k1", 1_000_000), to: &line)
+    let member = Gzip.stored(line)
+    try bench.write("a.ndjson.gz", member + [UInt8](repeating: 0, count: 300_000))
+    let garbage = try bench.write("b.ndjson.gz", member + Array("garbage".utf8))
+    let report = try await bench.worker().runOnce(paths: [bench.spool])
+    #expect(report.accepted == 1)
+    #expect(report.troubles.map(\.file) == [garbage])
+    #expect(report.troubles.first?.text.contains("behind its gzip stream") == true)
+    #expect(try bench.worker().recount(RecountQuery()).differences == [])
+  }
+
+  @Test func `what was named and is no file says what it is`() async throws {
+    let bench = try Bench()
+    let paths = ["/dev/null", bench.folder + "/gone.ndjson"]
+    let report = try await bench.worker().runOnce(paths: paths)
+    #expect(report.troubles.map(\.file) == paths)
+    #expect(report.troubles[0].text.contains("a pipe or a device"))
+    #expect(report.troubles[1].text.contains("not there any more"))
+    #expect(report.files == 0)
+  }
+
+  @Test func `a full disk ends the run, and more room lets the same run go on`() async throws {
+    let bench = try Bench()
+    let whole = try Bench()
+    let events = (0..<4_000).map { number in
+      EventDraft.event("k\(number)", 1_000_000, minute: Int64(number % 9_000))
+    }
+    for (number, part) in [events.prefix(500), events.dropFirst(500)].enumerated() {
+      try bench.write("f\(number).ndjson", Array(part))
+    }
+    _ = try await bench.worker().runOnce(paths: [bench.spool + "/f0.ndjson"])
+    try bench.limit(toPages: 2)
+    await #expect(throws: StoreError.full(path: bench.store.path)) {
+      try await bench.worker().runOnce(paths: [bench.spool])
+    }
+    #expect(try bench.store.ingestTotals().accepted == 500)
+    try bench.limit(toPages: 1_000_000)
+    let report = try await bench.worker().runOnce(paths: [bench.spool])
+    #expect(report.accepted == 3_500)
+    #expect(report.duplicates == 0)
+    _ = try await whole.worker().runOnce(paths: [try whole.write("a.ndjson", events)])
+    #expect(try bench.usage() == whole.usage())
+  }
+
   /// A wrong byte in the middle decompresses to something else, which only the member's end tells.
   @Test(arguments: [0, 1, 2])
   func `nothing of a gzip file is taken in before it is whole`(fault: Int) async throws {

@@ -62,6 +62,7 @@ struct GzipContents: FeedContents {
       fed += Int64(input.count)
       inflater.feed(input)
     }
-    return try inflater.inflate(upTo: count, into: &rest)
+    // The end of a member may give nothing, and the next one much.
+    return try inflater.inflate(upTo: count, into: &rest) || fed < size
   }
 }

@@ -7,6 +7,7 @@ internal import CZlib
   private static let inputSize = 1 << 18
   /// True before the first byte and after the last of a member.
   private(set) var isBetweenMembers = true
+  private var hasEndedMember = false
 
   init() throws(FeedProblem) {
     // zlib remembers where its state lies, so it must not move.
@@ -38,7 +39,9 @@ internal import CZlib
   /// Appends what comes out; false where nothing did.
   func inflate(upTo count: Int, into output: inout [UInt8]) throws(FeedProblem) -> Bool {
     var code = Z_OK
-    if isBetweenMembers, hasInput {
+    if isBetweenMembers {
+      if hasEndedMember { skipPadding() }
+      guard hasInput else { return false }
       unsafe inflateReset(stream)
       isBetweenMembers = false
     }
@@ -50,9 +53,21 @@ internal import CZlib
     }
     output.append(contentsOf: piece)
     guard code == Z_OK || code == Z_STREAM_END || code == Z_BUF_ERROR else {
+      if hasEndedMember, unsafe stream.pointee.total_out == 0 {
+        throw FeedProblem(
+          text: "holds something else behind its gzip stream; send it again without that")
+      }
       throw FeedProblem(text: "its gzip stream is damaged (zlib code \(code)); send it again")
     }
-    if code == Z_STREAM_END { isBetweenMembers = true }
+    if code == Z_STREAM_END { (isBetweenMembers, hasEndedMember) = (true, true) }
     return !piece.isEmpty || hasInput
+  }
+
+  /// Zeros behind a member fill a block of a tape or disk; gzip(1) passes over them too.
+  private func skipPadding() {
+    while hasInput, unsafe stream.pointee.next_in.pointee == 0 {
+      unsafe stream.pointee.next_in = unsafe stream.pointee.next_in.advanced(by: 1)
+      unsafe stream.pointee.avail_in -= 1
+    }
   }
 }

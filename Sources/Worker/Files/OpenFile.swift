@@ -7,6 +7,7 @@ final class OpenFile {
     var inode: Int64
     var size: Int64
     var isRegular: Bool
+    var isFolder: Bool
   }
 
   private let descriptor: Int32
@@ -34,6 +35,14 @@ final class OpenFile {
   static func facts(path: String) -> Facts? {
     var status = stat()
     return unsafe stat(path, &status) == 0 ? Facts(status) : nil
+  }
+
+  /// Why what was named is not even tried, by what there is under its path.
+  static func objection(to found: Facts?) -> String {
+    guard let found else { return "is not there any more; check its path and name it again" }
+    return found.isFolder
+      ? "is a folder that cannot be listed; check its permissions"
+      : "is no file but a pipe or a device; name a file or a folder"
   }
 
   func read(at offset: Int64, count: Int) throws(FeedProblem) -> [UInt8] {
@@ -66,6 +75,6 @@ extension OpenFile.Facts {
     self.init(
       device: Int64(bitPattern: UInt64(status.st_dev)),
       inode: Int64(bitPattern: UInt64(status.st_ino)), size: Int64(status.st_size),
-      isRegular: status.st_mode & S_IFMT == S_IFREG)
+      isRegular: status.st_mode & S_IFMT == S_IFREG, isFolder: status.st_mode & S_IFMT == S_IFDIR)
   }
 }

@@ -29,9 +29,10 @@ final class FeedReader {
   /// Reads what is new in a file. A file that is closed will not grow: its last line needs no
   /// newline. False where the writer has gone.
   func read(path: String, isClosed: Bool) -> Bool {
-    guard let seen = OpenFile.facts(path: path), seen.isRegular else {
+    let found = OpenFile.facts(path: path)
+    guard let seen = found, seen.isRegular else {
       // A folder may hold anything; what was named is expected to be read.
-      if isClosed { troubles.append(FileTrouble(file: path, text: "is no file that can be read")) }
+      if isClosed { troubles.append(FileTrouble(file: path, text: OpenFile.objection(to: found))) }
       return true
     }
     do throws(FeedProblem) {

@@ -33,9 +33,6 @@ struct BackfillCommand: AsyncParsableCommand {
 
   func run() async throws {
     let range = try DayRange(from: from, to: to)
-    guard range.first < range.end else {
-      throw Failure(.usage, "--from \(from) and --to \(to) leave no day. --to is not included")
-    }
     guard !(apply && dryRun) else {
       throw Failure(.usage, "--apply and --dry-run exclude each other. Leave one out")
     }

@@ -51,6 +51,7 @@ struct DeadLetterCommand: ParsableCommand {
       let letter = try place.tenants.deadLetter(id: id)
       if options.json { return Output.json(letter.json) }
       Output.line(letter.line)
+      if let settled = letter.settledLine { Output.line(settled) }
       Output.line(String(decoding: letter.bytes, as: UTF8.self).safeText)
     }
   }
@@ -58,7 +59,7 @@ struct DeadLetterCommand: ParsableCommand {
   struct Stats: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "stats",
-      abstract: "How many there are of each code, ever.",
+      abstract: "How many lines each code refuses; those that a retry admitted have left it.",
       discussion: "Example: switchboard dlq stats --json")
 
     @OptionGroup var options: GlobalOptions

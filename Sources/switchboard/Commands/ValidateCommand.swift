@@ -37,6 +37,7 @@ struct ValidateCommand: AsyncParsableCommand {
     let allowed = Quantity(micro: percent)
     let place = try Workplace.open(options)
     try place.requireAllPartners(to: "validate usage")
+    if let tenant = query.tenant { _ = try place.tenants.tenant(tenant) }
     let worker = Worker(store: place.store, clock: place.clock)
     let report = try await Interruption.cancelling {
       defer { Output.endProgress() }

@@ -11,6 +11,12 @@ struct DayRange {
     guard first <= end else {
       throw Failure(.usage, "--from \(from) is after --to \(to). Exchange them")
     }
+    guard first < end else {
+      throw Failure(
+        .usage,
+        "--from \(from) and --to \(to) leave no day: --to is the first that is not included. For "
+          + "that day alone write --to \(end.advanced(by: 1))")
+    }
   }
 
   private static func day(_ text: String, _ option: String) throws -> UTCDay {

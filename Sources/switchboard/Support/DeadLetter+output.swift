@@ -16,6 +16,14 @@ extension DeadLetter {
     ]
   }
 
+  /// What became of it, by whom and why; `nil` while it is open.
+  var settledLine: String? {
+    settlement.map { settled in
+      "\(settled.state.rawValue) by \(settled.by.shown) at \(settled.at): "
+        + settled.resolution.safeText
+    }
+  }
+
   var line: String {
     "\(id ?? 0)\t\(firstSeen)\t\(code.rawValue)\t\(file.safeText):\(offset)\t\(reason.safeText)"
   }

@@ -70,6 +70,14 @@ final class Bench: Sendable {
 
   func addTenant(_ id: String) throws { try store.importTenants([], [Self.tenant(id)]) }
 
+  /// A disk that has room for so many more pages.
+  func limit(toPages pages: Int) throws {
+    try store.pool.writeWithoutTransaction { db in
+      let used = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+      try db.execute(sql: "PRAGMA max_page_count = \(used + pages)")
+    }
+  }
+
   /// What no command does: for faults.
   func edit(_ sql: String) throws { try store.write { try $0.execute(sql: sql) } }
 
