@@ -7,7 +7,7 @@ package struct IngestPiece: Sendable {
   package var firstByte: Int64
   package var lines: Int
   package var bytes: Int64
-  package var events: [UsageEvent]
+  package let events: [UsageEvent]
   /// What `tenant` of the events is a position in; only ever grows from piece to piece.
   package var tenants: [TenantID]
   /// Lines that the decoder has refused.
@@ -15,6 +15,8 @@ package struct IngestPiece: Sendable {
   /// The bytes that the events were decoded from, and where they begin in the contents.
   package var contents: [UInt8]
   package var contentsStart: Int64
+  /// Made here, on the thread that decodes.
+  let order: KeyOrder
 
   package init(
     file: IngestFile, firstByte: Int64, lines: Int = 0, bytes: Int64 = 0,
@@ -30,6 +32,17 @@ package struct IngestPiece: Sendable {
     self.letters = letters
     self.contents = contents
     self.contentsStart = contentsStart
+    order = KeyOrder(events)
+  }
+
+  /// Whether no event names another.
+  var isPlain: Bool {
+    events.allSatisfy { event in
+      switch event.kind {
+      case .usage, .gauge: true
+      case .correction, .void: false
+      }
+    }
   }
 
   /// The bytes of an event's line, at most 64 KiB.

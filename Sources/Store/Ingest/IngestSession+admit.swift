@@ -20,73 +20,67 @@ extension IngestSession {
       needsLoad = false
     }
     try tenants.extend(piece.tenants, db)
-    let order = KeyOrder(piece.events)
-    var known = [UInt64?](repeating: nil, count: piece.events.count)
-    try runs.lookUp(db, order, piece.events, found: &known)
-    let repeats = lookUpPending(order, piece.events, &known)
+    let isClaimed = try lookUp(piece, db)
     let rows = try BucketRows(db)
-    let isPlain = piece.events.allSatisfy { $0.kind == .usage || $0.kind == .gauge }
-    var isNew = [Bool](repeating: false, count: piece.events.count)
-    for index in piece.events.indices {
-      if index % Self.ahead == 0 { warm(piece.events, from: index) }
-      let event = piece.events[index]
-      let repeated = repeats[index]
-      let earlier =
-        known[index] ?? (repeated == .later ? pending.payload(of: event.key) : nil)
-      // A key that nobody asks for before the piece ends waits until then.
-      let waits = isPlain && repeated == .never
-      let verdict = try judge(event, earlier, rules, rows, db, keepsKey: !waits)
-      isNew[index] = waits && verdict == .accepted
-      count(verdict, event, piece, rules)
+    for start in stride(from: 0, to: piece.events.count, by: Self.ahead) {
+      let block = start..<min(piece.events.count, start + Self.ahead)
+      measure(piece.events, block, rules)
+      var next = start
+      while true {
+        let end = start + buckets.add(amounts, from: next - start)
+        take(piece.events, next..<end, isClaimed: isClaimed)
+        guard end < block.upperBound else { break }
+        try judge(end, of: piece, rules, rows, db, isClaimed: isClaimed)
+        next = end + 1
+      }
     }
-    // In the order of the table, which walks through memory instead of leaping.
-    for place in order.places where isNew[place.index] {
-      let event = piece.events[place.index]
-      pending.insert(KeyEntry(key: event.key, payload: event.payload))
+    newestOfPiece.move(to: &newestEvent, tenants)
+  }
+
+  /// Events that are measured before any of them is added.
+  private static let ahead = 512
+
+  /// Finds out which keys are known. Where no event names another, the keys of all others are taken
+  /// into the table at once, in its order, which walks through memory instead of leaping; a key
+  /// whose event is refused then is taken out again. True where that was done.
+  private func lookUp(_ piece: IngestPiece, _ db: Database) throws -> Bool {
+    found.reset(count: piece.events.count)
+    try runs.lookUp(db, piece.order, into: &found)
+    let isClaimed = piece.isPlain
+    if isClaimed {
+      pending.claim(piece.order, into: &found)
+    } else {
+      pending.lookUp(piece.order, into: &found)
+    }
+    return isClaimed
+  }
+
+  /// Notes events that were added to their buckets.
+  private func take(_ events: [UsageEvent], _ range: Range<Int>, isClaimed: Bool) {
+    guard !range.isEmpty else { return }
+    newestOfPiece.note(events, range)
+    counts.accepted += Int64(range.count)
+    guard !isClaimed else { return }
+    for index in range {
+      pending.insert(KeyEntry(key: events[index].key, payload: events[index].payload))
     }
   }
 
-  /// Events whose buckets are fetched into the processor's caches at once.
-  private static let ahead = 256
-
-  /// Looks at the buckets of the next events in two short loops, so that the processor waits for
-  /// many of them at a time and not for one after the other.
-  private func warm(_ events: [UsageEvent], from start: Int) {
-    let next = start..<min(events.count, start + Self.ahead)
-    warmed.removeAll(keepingCapacity: true)
-    for index in next {
-      let event = events[index]
-      let key = BucketKey(
-        tenant: tenants[event.tenant], meter: event.meter, day: event.timestamp.day)
-      warmed.append(buckets.position(of: key) ?? -1)
+  /// Decides on an event that asks for a closer look.
+  private func judge(
+    _ index: Int, of piece: IngestPiece, _ rules: IngestRules, _ rows: borrowing BucketRows,
+    _ db: Database, isClaimed: Bool
+  ) throws {
+    let event = piece.events[index]
+    var earlier = found.payload(index)
+    var isInTable = false
+    if earlier == nil {
+      isInTable = isClaimed && found.isNew(index)
+      if !isInTable { earlier = pending.payload(of: event.key) }
     }
-    var sum: Int64 = 0
-    for index in next where warmed[index - start] >= 0 {
-      sum &+= buckets.look(warmed[index - start], hour: events[index].timestamp.hourOfDay)
-    }
-    seen = sum
-  }
-
-  /// How often a key stands in a piece.
-  private enum Repeat { case never, first, later }
-
-  private func lookUpPending(
-    _ order: KeyOrder, _ events: [UsageEvent], _ known: inout [UInt64?]
-  ) -> [Repeat] {
-    var repeats = [Repeat](repeating: .never, count: events.count)
-    var previous: Int?
-    for place in order.places {
-      let key = events[place.index].key
-      if let before = previous, events[before].key == key {
-        if repeats[before] == .never { repeats[before] = .first }
-        repeats[place.index] = .later
-      }
-      previous = place.index
-      if pending.count > 0, known[place.index] == nil {
-        known[place.index] = pending.payload(of: key)
-      }
-    }
-    return repeats
+    let verdict = try judge(event, earlier, rules, rows, db, keepsKey: !isInTable)
+    if isInTable, verdict != .accepted { pending.remove(event.key) }
+    count(verdict, event, piece, rules)
   }
 
   private func count(

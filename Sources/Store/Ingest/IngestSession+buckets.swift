@@ -10,8 +10,7 @@ extension IngestSession {
     for position in buckets.changed {
       try settle(position, batch, rules, db)
       try rows.store(buckets[position], watermark: batch)
-      buckets[position].isChanged = false
-      buckets[position].isSeeded = false
+      buckets.settle(position)
     }
   }
 

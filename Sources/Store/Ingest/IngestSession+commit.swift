@@ -15,7 +15,7 @@ extension IngestSession {
         try writeLetters(id, db)
         try writeBuckets(id, rules, db)
         try writeTenants(id, db)
-        try runs.write(pending.sorted, admittedAt: rules.now, db)
+        try runs.write(pending, admittedAt: rules.now, db)
         try tell(rules, db)
         try db.notifyChanges(in: .fullDatabase)
         return IngestSummary(

@@ -25,9 +25,11 @@ package final class IngestSession {
   /// What the timeline has not been told yet, and when it was told last.
   var untold = IngestCounts()
   var toldAt: Timestamp?
-  /// Where the buckets of the next events are, and what was found there (`warm`).
-  var warmed: [Int] = []
-  var seen: Int64 = 0
+  /// Of the piece that is being taken in: what is known of its keys, what the next events add, and
+  /// the newest event of each tenant. Kept for their memory.
+  var found = KeyFindings()
+  var amounts: [HourAmount] = []
+  var newestOfPiece = NewestEvents()
   /// Whether the writer's page cache is sized for a large batch.
   var hasWideCache = false
 
@@ -44,7 +46,7 @@ package final class IngestSession {
   package var hasWork: Bool { !files.isEmpty }
 
   /// Keys that a batch holds at most, but for one piece.
-  private static let limit = 800_000
+  private static let limit = 1_500_000
 
   /// The writer's connection, outside a transaction.
   func access<Value>(_ body: (Database) throws -> Value) throws -> Value {
@@ -68,6 +70,7 @@ package final class IngestSession {
     files = [:]
     newestEvent = [:]
     gaugeDays = [:]
+    newestOfPiece = NewestEvents()
     needsLoad = true
   }
 

@@ -63,7 +63,7 @@ struct UsageSum {
     guard let detail = unsafe DayDetail(detail.span.bytes) else { return [] }
     return (0..<DayDetail.hours).compactMap { hour in
       let quantity = detail.hourQuantity(hour, of: meter)
-      let events = detail.events.isEmpty ? 0 : detail.events[hour]
+      let events = detail.sums[hour].events
       guard quantity != 0 || events != 0 else { return nil }
       var sum = self
       sum.period += "T" + hour.padded(to: 2)

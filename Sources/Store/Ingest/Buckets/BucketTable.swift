@@ -3,9 +3,17 @@ internal import Domain
 /// The buckets that the running batch touches, and those of the batches before: a cache in front
 /// of `usage_day`, valid because one worker holds the lease.
 struct BucketTable {
+  private struct Slot {
+    var word: UInt64 = 0
+    /// In `buckets`; -1 is free.
+    var position: Int32 = -1
+  }
+
   private(set) var buckets: [Bucket] = []
-  /// Positions in `buckets` by hash of the key, linear probing; -1 is free.
-  private var slots = [Int32](repeating: -1, count: 1024)
+  /// Which buckets `add` has changed: beside them, since a bucket is larger than what it changes.
+  private var isTouched: [Bool] = []
+  /// By hash of the key, linear probing. Keys stand here again, so that a look-up is one step.
+  private var slots = [Slot](repeating: Slot(), count: 1024)
 
   /// About 500 bytes each.
   static let limit = 150_000
@@ -14,29 +22,45 @@ struct BucketTable {
 
   @inline(__always)
   func position(of key: BucketKey) -> Int? {
-    var slot = home(key)
-    while slots[slot] >= 0 {
-      let position = Int(slots[slot])
-      if buckets[position].key == key { return position }
+    var slot = home(key.word)
+    while slots[slot].position >= 0 {
+      if slots[slot].word == key.word { return Int(slots[slot].position) }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
     return nil
   }
 
-  /// Something of an hour's counters, for having looked at them.
-  @inline(__always)
-  func look(_ position: Int, hour: Int) -> Int64 {
-    guard !buckets[position].detail.units.isEmpty, !buckets[position].detail.events.isEmpty else {
-      return 0
+  /// Adds amounts to their hours, from `start` on to the first that has no place or whose sum asks
+  /// for a closer look; returns which.
+  mutating func add(_ amounts: [HourAmount], from start: Int) -> Int {
+    Self.add(amounts, from: start, to: &buckets, noting: &isTouched)
+  }
+
+  private static func add(
+    _ amounts: [HourAmount], from start: Int, to buckets: inout [Bucket],
+    noting isTouched: inout [Bool]
+  ) -> Int {
+    var open = buckets.mutableSpan
+    var touched = isTouched.mutableSpan
+    var index = start
+    while index < amounts.count {
+      let amount = amounts[index]
+      let position = Int(amount.bucket)
+      guard position >= 0,
+        open[position].detail.addPlainly(amount.units, hour: Int(amount.hour))
+      else { break }
+      touched[position] = true
+      index &+= 1
     }
-    return buckets[position].detail.units[hour] &+ buckets[position].detail.events[hour]
+    return index
   }
 
   /// Adds a bucket that is not in it; returns its position.
   mutating func add(_ bucket: Bucket) -> Int {
     if buckets.count * 2 >= slots.count { grow() }
     buckets.append(bucket)
-    place(buckets.count - 1)
+    isTouched.append(false)
+    place(bucket.key, buckets.count - 1)
     return buckets.count - 1
   }
 
@@ -47,27 +71,37 @@ struct BucketTable {
 
   /// The changed ones in the order of the table.
   var changed: [Int] {
-    buckets.indices.filter { buckets[$0].isChanged }.sorted {
-      buckets[$0].key < buckets[$1].key
+    var found: [Slot] = []
+    for position in buckets.indices where isTouched[position] || buckets[position].isChanged {
+      found.append(Slot(word: buckets[position].key.word, position: Int32(position)))
     }
+    found.sort { $0.word < $1.word }
+    return found.map { Int($0.position) }
+  }
+
+  /// The row of a bucket is written.
+  mutating func settle(_ position: Int) {
+    isTouched[position] = false
+    buckets[position].isChanged = false
+    buckets[position].isSeeded = false
   }
 
   mutating func removeAll() { self = BucketTable() }
 
   @inline(__always)
-  private func home(_ key: BucketKey) -> Int {
-    let mixed = (key.word &* 0x9e37_79b9_7f4a_7c15)
+  private func home(_ word: UInt64) -> Int {
+    let mixed = word &* 0x9e37_79b9_7f4a_7c15
     return Int(truncatingIfNeeded: mixed &>> 20) & (slots.count &- 1)
   }
 
-  private mutating func place(_ position: Int) {
-    var slot = home(buckets[position].key)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int32(position)
+  private mutating func place(_ key: BucketKey, _ position: Int) {
+    var slot = home(key.word)
+    while slots[slot].position >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Slot(word: key.word, position: Int32(position))
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    for position in buckets.indices { place(position) }
+    slots = [Slot](repeating: Slot(), count: slots.count * 2)
+    for position in buckets.indices { place(buckets[position].key, position) }
   }
 }

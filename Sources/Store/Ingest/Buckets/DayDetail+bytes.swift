@@ -9,10 +9,7 @@ extension DayDetail {
     guard let mask = reader.unsigned(bytes) else { return nil }
     for hour in 0..<Self.hours where mask >> UInt64(hour) & 1 == 1 {
       guard let value = reader.signed(bytes), let count = reader.signed(bytes) else { return nil }
-      if units.isEmpty { units = Array(repeating: 0, count: Self.hours) }
-      if events.isEmpty { events = Array(repeating: 0, count: Self.hours) }
-      units[hour] = value
-      events[hour] = count
+      sums[hour] = HourSum(units: value, events: count)
     }
     guard let isCarried = reader.unsigned(bytes) else { return nil }
     if isCarried == 1 {
@@ -32,11 +29,11 @@ extension DayDetail {
   /// Appends it to a buffer that the caller reuses.
   func encode(to bytes: inout [UInt8]) {
     var mask: UInt64 = 0
-    for hour in 0..<Self.hours where isSet(hour) { mask |= 1 << UInt64(hour) }
+    for hour in 0..<Self.hours where sums[hour] != HourSum() { mask |= 1 << UInt64(hour) }
     bytes.append(varint: mask)
     for hour in 0..<Self.hours where mask >> UInt64(hour) & 1 == 1 {
-      bytes.append(zigzag: units.isEmpty ? 0 : units[hour])
-      bytes.append(zigzag: events.isEmpty ? 0 : events[hour])
+      bytes.append(zigzag: sums[hour].units)
+      bytes.append(zigzag: sums[hour].events)
     }
     bytes.append(varint: carried == nil ? 0 : 1)
     if let carried { bytes.append(zigzag: carried) }
@@ -47,9 +44,5 @@ extension DayDetail {
       bytes.append(zigzag: sample.level)
       at = sample.at
     }
-  }
-
-  private func isSet(_ hour: Int) -> Bool {
-    (!units.isEmpty && units[hour] != 0) || (!events.isEmpty && events[hour] != 0)
   }
 }

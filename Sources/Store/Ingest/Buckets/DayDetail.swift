@@ -1,11 +1,9 @@
 internal import Domain
 
-/// The hours and samples of one tenant, meter and day, and what they add up to.
+/// The hours and samples of one tenant, meter and day, and what they add up to. The hours stand in
+/// the value itself: an event finds its hour with one step, without a reference to count.
 struct DayDetail: Equatable, Sendable {
-  /// Summed usage of each hour, in the unit of `usage_day.quantity`; empty while there is none.
-  var units: [Int64] = []
-  /// Events of each hour, voids counted back.
-  var events: [Int64] = []
+  var sums = InlineArray<24, HourSum>(repeating: HourSum())
   /// In the order of time; equal times in the order of arrival.
   var samples: [GaugeSample] = []
   /// The level when the day began, if there was a sample before that still holds.
@@ -16,6 +14,9 @@ struct DayDetail: Equatable, Sendable {
   /// The level when the day ended.
   var closing: Int64? { samples.last?.level ?? carried }
   var eventCount: Int64 { events.reduce(0, +) }
+  /// Of each hour.
+  var units: [Int64] { (0..<Self.hours).map { sums[$0].units } }
+  var events: [Int64] { (0..<Self.hours).map { sums[$0].events } }
 
   /// Adds summed usage to an hour; false, with nothing added, where a sum would overflow. Amounts
   /// that may stand beside levels leave room for them.
@@ -23,12 +24,22 @@ struct DayDetail: Equatable, Sendable {
   mutating func add(
     _ value: Int64, hour: Int, events count: Int64, besideLevels: Bool = false
   ) -> Bool {
-    if units.isEmpty { units = Array(repeating: 0, count: Self.hours) }
-    let (sum, overflow) = units[hour].addingReportingOverflow(value)
+    let (sum, overflow) = sums[hour].units.addingReportingOverflow(value)
     guard !overflow, sum.magnitude <= Self.bound || fits(sum, hour: hour, besideLevels)
     else { return false }
-    units[hour] = sum
+    sums[hour].units = sum
     countEvent(hour: hour, count)
+    return true
+  }
+
+  /// Adds one event where the hour's sum stays within what needs no look at the others; false, with
+  /// nothing added, where `add` must decide.
+  @inline(__always)
+  mutating func addPlainly(_ value: Int64, hour: Int) -> Bool {
+    let (sum, overflow) = sums[hour].units.addingReportingOverflow(value)
+    guard !overflow, sum.magnitude <= Self.bound else { return false }
+    sums[hour].units = sum
+    sums[hour].events &+= 1
     return true
   }
 
@@ -50,7 +61,10 @@ struct DayDetail: Equatable, Sendable {
 
   /// What the day comes to: the sum, the level integrated over its seconds, or the peak.
   func quantity(of meter: Meter) -> Int64 {
-    (0..<Self.hours).reduce(0) { total, hour in
+    if samples.isEmpty, carried == nil, meter != .seat {
+      return (0..<Self.hours).reduce(0) { $0 + sums[$1].units }
+    }
+    return (0..<Self.hours).reduce(0) { total, hour in
       meter == .seat
         ? max(total, peak(hour: hour)) : total + (hourQuantity(hour, of: meter))
     }
@@ -79,17 +93,16 @@ struct DayDetail: Equatable, Sendable {
 
   private func fits(_ value: Int64, hour: Int, _ besideLevels: Bool) -> Bool {
     var total = UInt64(value.magnitude)
-    for other in 0..<Self.hours where other != hour { total += units[other].magnitude }
+    for other in 0..<Self.hours where other != hour { total += sums[other].units.magnitude }
     return total <= (besideLevels ? Self.dayBound / 2 : Self.dayBound)
   }
 
   @inline(__always)
   private mutating func countEvent(hour: Int, _ count: Int64) {
-    if events.isEmpty { events = Array(repeating: 0, count: Self.hours) }
-    events[hour] &+= count
+    sums[hour].events &+= count
   }
 
-  private func sum(hour: Int) -> Int64 { units.isEmpty ? 0 : units[hour] }
+  private func sum(hour: Int) -> Int64 { sums[hour].units }
 
   /// The level at the beginning of an hour, and the samples within it.
   private func levels(hour: Int) -> (Int64?, ArraySlice<GaugeSample>) {
@@ -117,5 +130,10 @@ struct DayDetail: Equatable, Sendable {
       (before, second) = (sample.level, at)
     }
     return total + (before ?? 0) * (Int64(hour + 1) * 3600 - second)
+  }
+
+  static func == (left: Self, right: Self) -> Bool {
+    left.samples == right.samples && left.carried == right.carried
+      && (0..<hours).allSatisfy { left.sums[$0] == right.sums[$0] }
   }
 }

@@ -30,6 +30,19 @@ struct KeyFilter: Sendable {
     return blocks[position(key.high)] & mask == mask
   }
 
+  /// The next place whose key may be contained; a short loop, so that the processor fetches many
+  /// blocks at a time.
+  func first(of places: [KeyOrder.Place], from start: Int) -> Int? {
+    var next = start
+    while next < places.count {
+      let entry = places[next].entry
+      let mask = Self.mask(entry.low)
+      if blocks[position(entry.high)] & mask == mask { return next }
+      next &+= 1
+    }
+    return nil
+  }
+
   @inline(__always)
   private func position(_ high: UInt64) -> Int {
     Int(truncatingIfNeeded: high.multipliedFullWidth(by: UInt64(blocks.count)).high)

@@ -1,9 +1,12 @@
 internal import Domain
 
-/// The events of a piece in the order of their keys, equal keys in the order of the file.
-struct KeyOrder {
-  struct Place {
-    var high: UInt64
+/// The keys of a piece's events in order, equal ones in the order of the file. Whoever decodes
+/// makes it, so that the thread that writes only walks: through the tables of keys and filters
+/// from front to back.
+struct KeyOrder: Sendable {
+  struct Place: Sendable {
+    var entry: KeyEntry
+    /// Which event of the piece.
     var index: Int
   }
 
@@ -14,23 +17,26 @@ struct KeyOrder {
   init(_ events: [UsageEvent]) {
     places = []
     places.reserveCapacity(events.count)
-    for index in events.indices { places.append(Place(high: events[index].key.high, index: index)) }
+    for index in events.indices {
+      let entry = KeyEntry(key: events[index].key, payload: events[index].payload)
+      places.append(Place(entry: entry, index: index))
+    }
     guard events.count > 512 else {
-      places.sort { Self.precedes($0, $1, events) }
+      places.sort(by: Self.precedes)
       return
     }
     var spare = places
     Self.scatter(places, into: &spare, shift: 42)
     Self.scatter(spare, into: &places, shift: 53)
-    finish(events)
+    finish()
   }
 
-  private mutating func finish(_ events: [UsageEvent]) {
+  private mutating func finish() {
     for end in places.indices.dropFirst() {
       let place = places[end]
-      guard Self.precedes(place, places[end - 1], events) else { continue }
+      guard Self.precedes(place, places[end - 1]) else { continue }
       var slot = end
-      while slot > 0, Self.precedes(place, places[slot - 1], events) {
+      while slot > 0, Self.precedes(place, places[slot - 1]) {
         places[slot] = places[slot - 1]
         slot -= 1
       }
@@ -39,20 +45,25 @@ struct KeyOrder {
   }
 
   @inline(__always)
-  private static func precedes(_ left: Place, _ right: Place, _ events: [UsageEvent]) -> Bool {
-    if left.high != right.high { return left.high < right.high }
-    let (low, other) = (events[left.index].key.low, events[right.index].key.low)
-    return low != other ? low < other : left.index < right.index
+  private static func precedes(_ left: Place, _ right: Place) -> Bool {
+    if left.entry.high != right.entry.high { return left.entry.high < right.entry.high }
+    if left.entry.low != right.entry.low { return left.entry.low < right.entry.low }
+    return left.index < right.index
   }
 
   private static func scatter(_ source: [Place], into target: inout [Place], shift: UInt64) {
     var starts = [Int](repeating: 0, count: 2049)
-    for place in source { starts[Int(truncatingIfNeeded: place.high &>> shift) & 2047 &+ 1] &+= 1 }
+    for place in source { starts[digit(place, shift) &+ 1] &+= 1 }
     for digit in 1...2048 { starts[digit] &+= starts[digit - 1] }
     for place in source {
-      let digit = Int(truncatingIfNeeded: place.high &>> shift) & 2047
+      let digit = digit(place, shift)
       target[starts[digit]] = place
       starts[digit] &+= 1
     }
+  }
+
+  @inline(__always)
+  private static func digit(_ place: Place, _ shift: UInt64) -> Int {
+    Int(truncatingIfNeeded: place.entry.high &>> shift) & 2047
   }
 }

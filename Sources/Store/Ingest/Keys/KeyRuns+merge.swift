@@ -15,6 +15,21 @@ extension KeyRuns {
     add(run, filter: writer.filter, entries: entries)
   }
 
+  /// The same of a large batch, part by part.
+  mutating func write(_ keys: PendingKeys, admittedAt: Timestamp, _ db: Database) throws {
+    guard keys.count > KeyRun.smallEntries else {
+      return try write(keys.sorted, admittedAt: admittedAt, db)
+    }
+    let run = KeyRun(
+      id: try nextID(db), admittedFrom: admittedAt.microseconds,
+      admittedTo: admittedAt.microseconds, entries: keys.count,
+      chunks: KeyRun.chunks(entries: keys.count))
+    var writer = try KeyWriter(db, run)
+    try keys.forEachPart { try writer.append($0) }
+    try writer.finish(db)
+    add(run, filter: writer.filter, entries: [])
+  }
+
   /// The runs that are due to become one: the first full class of one span of admission.
   var dueForMerge: [KeyRun]? {
     let open = runs.filter { $0.sizeClass < KeyRun.lastClass }

@@ -25,20 +25,24 @@ struct KeyRuns {
     small = small.filter { ids.contains($0.key) }
   }
 
-  /// The payload digest of each key of a piece that is known, in the piece's order of keys.
-  mutating func lookUp(
-    _ db: Database, _ order: KeyOrder, _ events: [UsageEvent], found: inout [UInt64?]
-  ) throws {
+  /// Finds the keys of a piece that are known.
+  mutating func lookUp(_ db: Database, _ order: KeyOrder, into found: inout KeyFindings) throws {
+    guard !runs.isEmpty else { return }
     let reader = try KeyReader(db)
     for run in runs {
       try warm(run, reader)
       if run.isSmall {
-        search(run, order, events, &found)
+        search(small[run.id] ?? [], order.places, &found)
       } else if let filter = filters[run.id] {
-        for place in order.places where filter.mayContain(events[place.index].key) {
-          let key = events[place.index].key
-          guard found[place.index] == nil else { continue }
-          found[place.index] = try reader.payload(of: key, in: run)
+        var next = 0
+        while let passed = filter.first(of: order.places, from: next) {
+          let place = order.places[passed]
+          if found.isNew(place.index),
+            let payload = try reader.payload(of: place.entry.key, in: run)
+          {
+            found.setKnown(place.index, payload: payload)
+          }
+          next = passed + 1
         }
       }
     }
@@ -84,21 +88,24 @@ struct KeyRuns {
   }
 
   private func search(
-    _ run: KeyRun, _ order: KeyOrder, _ events: [UsageEvent], _ found: inout [UInt64?]
+    _ entries: [KeyEntry], _ places: [KeyOrder.Place], _ found: inout KeyFindings
   ) {
-    let entries = small[run.id] ?? []
-    guard order.places.count * 8 > entries.count else {
-      for place in order.places where found[place.index] == nil {
-        found[place.index] = Self.find(events[place.index].key, entries)?.payload
+    guard places.count * 8 > entries.count else {
+      for place in places where found.isNew(place.index) {
+        if let entry = Self.find(place.entry.key, entries) {
+          found.setKnown(place.index, payload: entry.payload)
+        }
       }
       return
     }
     var next = 0
-    for place in order.places {
-      let key = events[place.index].key
+    for place in places {
+      let key = place.entry.key
       while next < entries.count, entries[next].precedes(key) { next &+= 1 }
       guard next < entries.count else { return }
-      if entries[next].has(key) { found[place.index] = entries[next].payload }
+      if entries[next].has(key) {
+        found.setKnown(place.index, payload: entries[next].payload)
+      }
     }
   }
 
