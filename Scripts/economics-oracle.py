@@ -19,12 +19,10 @@ METERS = ["ingest_unit", "storage_gb_month", "query_credit", "seat"]
 
 
 def rating():
-    """The functions of rating-oracle.py; its loop over standard input finds nothing to read."""
+    """The functions of rating-oracle.py."""
     spec = importlib.util.spec_from_file_location("rating", HERE / "rating-oracle.py")
     module = importlib.util.module_from_spec(spec)
-    stdin, sys.stdin = sys.stdin, open("/dev/null")
     spec.loader.exec_module(module)
-    sys.stdin = stdin
     return module
 
 
@@ -115,6 +113,42 @@ def segments(assignments, first, days, plans):
     return found
 
 
+def absences(db, name):
+    """Days without the tenant, as (first, end) pairs: from the day after a deletion on, up to that
+    of a restoration. One that came into the store deleted was there until its last event."""
+    status, last = db.execute(
+        "SELECT status, last_event_at FROM tenant WHERE tenant_id = ?", (name,)).fetchone()
+    forever, gone, gaps = 1 << 30, None, []
+    for value, moment, outcome in db.execute(
+            "SELECT a.value, e.executed_at, e.outcome FROM attestation a JOIN execution e "
+            "USING (audit_seq) WHERE a.subject = 'status' AND a.tenant_id = ? "
+            "ORDER BY a.audit_seq", (name,)):
+        day = moment // 86_400_000_000
+        if value == "deleted" and gone is None:
+            gone = day + 1
+            if outcome == "recorded":
+                gone = min(gone, last // 86_400_000_000 + 1) if last > 0 else 0
+        elif value != "deleted" and gone is not None:
+            gaps, gone = gaps + [(gone, day)], None
+    if gone is not None:
+        gaps.append((gone, forever))
+    return gaps or ([(0, forever)] if status == "deleted" else [])
+
+
+def present(segments, first, gaps):
+    """The segments without the days of the gaps; runs of days that are left."""
+    found = []
+    for segment in segments:
+        days = [d for d in range(segment["from"], segment["to"])
+                if not any(a <= first + d < b for a, b in gaps)]
+        for day in days:
+            if found and found[-1]["id"] == segment["id"] and found[-1]["to"] == day:
+                found[-1]["to"] = day + 1
+            else:
+                found.append(dict(segment, **{"from": day, "to": day + 1}))
+    return found
+
+
 def tenant_month(oracle, case, costs, elapsed):
     days, half = case["days"], oracle.half_away
     lines = oracle.rate(case)["lines"]
@@ -123,7 +157,7 @@ def tenant_month(oracle, case, costs, elapsed):
                for s in case["segments"] if s["from"] < elapsed)
     sums = {m: sum(q for _, meter, q in case["usage"] if meter == m) for m in METERS}
     usage = sum(oracle.billed(m, max(sums[m], 0), days) * F(costs["units"][m]) for m in METERS)
-    fixed = half(F(costs["fixed_per_tenant"]) * 100 * elapsed / days)
+    fixed = half(F(costs["fixed_per_tenant"]) * 100 * case["there"] / days)
     return {"revenue": base + overage, "own": fixed + half(usage * 100),
             "ingest_unit": sums["ingest_unit"], "equal": 1}
 
@@ -153,17 +187,23 @@ def main():
              db.execute("SELECT plan, version, document FROM plan_version")}
     found = {}
     for number, name, created in db.execute(
-            "SELECT number, tenant_id, created_at FROM tenant WHERE status <> 'deleted'"):
+            "SELECT number, tenant_id, created_at FROM tenant WHERE tenant_id NOT IN "
+            "(SELECT tenant_id FROM purged_tenant)"):
+        gaps = absences(db, name)
         assigned = [(d, (p, v)) for d, p, v in db.execute(
             "SELECT from_day, plan, version FROM plan_assignment WHERE tenant_id = ? "
             "AND from_day < ? ORDER BY from_day", (name, first + days))]
+        there = [d for d in range(days) if not any(a <= first + d < b for a, b in gaps)]
+        if not there:
+            continue
         usage = [(d - first, m, q) for d, m, q in db.execute(
             "SELECT day, metric, quantity FROM usage_day WHERE tenant = ? AND day >= ? "
-            "AND day < ?", (number, first, first + days))]
+            "AND day < ?", (number, first, first + days)) if d - first in there]
         if created >= (first + days) * 86_400_000_000 and not usage and not assigned:
             continue
         case = {"days": days, "digits": 2, "usage": usage,
-                "segments": segments(assigned, first, days, plans)}
+                "there": sum(d < elapsed for d in there),
+                "segments": present(segments(assigned, first, days, plans), first, gaps)}
         found[name] = tenant_month(oracle, case, costs, elapsed)
     names = sorted(found, key=lambda n: n.encode())
     for pool in costs["pools"]:
@@ -186,4 +226,5 @@ def main():
     sys.exit(1 if faults else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -82,6 +82,20 @@ struct InvoiceTests {
     #expect(invoice.total.description == "249.50")
   }
 
+  @Test func `a tenant that is gone is billed up to that day, and later not at all`() throws {
+    var source = Sample.exampleA()
+    source.absences = [Absence(from: Sample.day(15))]
+    source.usage = source.usage.filter { $0.day < Sample.day(15) }
+    let invoice = try Sample.builder().invoice(from: source)
+    #expect(invoice.lines.first?.rated.billed.description == "249.50")
+    #expect(invoice.lines.allSatisfy { $0.rated.segmentTo <= Sample.day(15) })
+    source.period = Sample.february.next
+    source.usage = []
+    #expect(try Sample.builder().invoice(from: source).isEmpty)
+    let other = try Sample.builder().invoice(from: Sample.exampleA()).provenance
+    #expect(invoice.provenance != other)
+  }
+
   @Test func `A plan that is not published is an error with its name`() {
     let lost = PlanID(plan: "lost", version: 9)
     let source = BillSource(

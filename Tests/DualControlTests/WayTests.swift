@@ -77,6 +77,36 @@ struct WayTests {
     #expect(try bench.report().checks.filter { !$0.isGood } == [])
   }
 
+  @Test func `a bill knows the days of a deletion by its record, and no purged tenant`() throws {
+    let bench = try TrustBench()
+    let day = bench.now.day
+    let tenants = bench.store.scoped(to: .all)
+    func absences(_ month: BillingPeriod) throws -> [Absence] {
+      try tenants.billSource(of: TenantID("acme"), in: month).absences
+    }
+    try bench.carryOut(.delete)
+    #expect(try absences(day.month) == [Absence(from: day.advanced(by: 1))])
+    #expect(try absences(day.month.previous) == [])
+    bench.now = bench.now.advanced(bySeconds: 2 * 86_400)
+    try bench.carryOut(.restore)
+    let gap = Absence(from: day.advanced(by: 1), to: day.advanced(by: 2))
+    #expect(try absences(day.month) == [gap])
+    bench.now = bench.now.advanced(bySeconds: 86_400)
+    try bench.carryOut(.delete)
+    #expect(try absences(day.month) == [gap, Absence(from: day.advanced(by: 4))])
+    let figures = try bench.store.figureSources(of: [TenantID("acme")], in: day.month)
+    #expect(try figures.map(\.absences) == [absences(day.month)])
+    bench.now = bench.now.advanced(bySeconds: ApprovalRule.graceSeconds)
+    try bench.carryOut(.purge)
+    #expect(throws: StoreError.self) { try absences(day.month) }
+    #expect(throws: StoreError.self) {
+      try tenants.exportScope(tenant: TenantID("acme"), partner: nil)
+    }
+    #expect(try !tenants.billedIDs().contains(TenantID("acme")))
+    #expect(
+      try bench.store.tenants(after: nil, limit: 9).map(\.rawValue) == ["canary-globex", "zeta"])
+  }
+
   @Test func `an operator is enrolled, rotated and revoked by two`() throws {
     let bench = try TrustBench()
     try bench.enrol("ida", by: "root", with: "vera")

@@ -45,10 +45,9 @@ struct RatingSourceTests {
   }
 
   private func total(_ period: BillingPeriod, in store: Store) throws -> String {
-    let source = try store.scoped(to: .all).figureSource(of: TenantID("t-1000"), in: period)
-    let request = try source.ratingRequest(
-      in: period, plans: [Self.plan.id: Self.plan], currency: .usd)
-    return try Rating.rate(request).total.description
+    let source = try store.scoped(to: .all).billSource(of: TenantID("t-1000"), in: period)
+    let history = source.history(plans: [Self.plan.id: Self.plan], currency: .usd)
+    return try Rating.rate(history.request(for: period)).total.description
   }
 
   @Test func `negative use of January lessens February, and March no more`() throws {

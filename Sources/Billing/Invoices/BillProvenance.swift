@@ -6,7 +6,8 @@ import Store
 ///
 /// SHA-256 over one line a bucket, `DAY METRIC MICRO` in the order of metric and day, then one for
 /// each of the tenant's plan assignments, `plan DAY PLAN@VERSION`, and one for each piece of late
-/// usage, `late MONTH DAY METRIC MICRO`; each ends with a line feed. `MICRO` counts millionths of
+/// usage, `late MONTH DAY METRIC MICRO`, and for each absence `gone DAY DAY`, the second day `-`
+/// while it lasts; each ends with a line feed. `MICRO` counts millionths of
 /// the bucket's own unit: counts, GB-seconds, seats.
 struct BillProvenance {
   private var bytes: [UInt8] = []
@@ -20,6 +21,10 @@ struct BillProvenance {
     for late in source.late {
       bytes.append(contentsOf: "late \(late.billedIn) ".utf8)
       add(late.usage)
+    }
+    for absence in source.absences {
+      let end = absence.to?.description ?? "-"
+      bytes.append(contentsOf: "gone \(absence.from) \(end)\n".utf8)
     }
   }
 

@@ -6,7 +6,7 @@ extension Invoice {
   package var json: JSONValue {
     [
       "invoice_id": .string(id), "tenant_id": .string(tenant.id.rawValue),
-      "tenant_name": .string(tenant.name), "tenant_status": .string(tenant.status.rawValue),
+      "tenant_name": .string(tenant.name),
       "partner_id": .string(tenant.partnerID.rawValue),
       "partner_name": .string(tenant.partnerName), "period": .describing(period),
       "state": .string(state.rawValue), "currency": .describing(total.currency),

@@ -25,6 +25,6 @@ package struct Invoice: Equatable, Sendable {
   /// Unique within the issuer; names nothing but tenant and month, so it is the same in every run.
   package var id: String { "inv-\(tenant.id)-\(period)" }
 
-  /// Whether there is anything to tell.
-  package var isEmpty: Bool { lines.isEmpty && unrated.isEmpty && carriedOver.isEmpty }
+  /// Whether there is anything to tell: a line, usage, or a change of what is left over.
+  package var isEmpty: Bool { lines.isEmpty && unrated.isEmpty && carriedOver == carriedIn }
 }

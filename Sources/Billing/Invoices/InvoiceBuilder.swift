@@ -17,12 +17,7 @@ package struct InvoiceBuilder: Sendable {
     for assignment in source.assignments where plans[assignment.plan] == nil {
       throw BillingError.unknownPlan(assignment.plan, source.tenant.id)
     }
-    let assignments = source.assignments.compactMap { assignment in
-      plans[assignment.plan].map { (plan: $0, from: assignment.from) }
-    }
-    let request = try BillingHistory(
-      currency: currency, assignments: assignments, usage: source.usage, late: source.late
-    ).request(for: source.period)
+    let request = try source.history(plans: plans, currency: currency).request(for: source.period)
     let rated = try Rating.rate(request)
     return Invoice(
       tenant: source.tenant, period: source.period, state: state, lines: try lines(of: rated),

@@ -6,14 +6,15 @@ package enum Economics {
   /// `poolShare` is the tenant's part of the shared pools, allocated over all tenants by
   /// `CostPool.allocate`.
   package static func figures(
-    of request: RatingRequest, today: UTCDay, costs: CostModel, poolShare: Money? = nil
+    of request: RatingRequest, today: UTCDay, costs: CostModel, poolShare: Money? = nil,
+    absences: [Absence] = []
   ) throws -> TenantFigures {
     let period = request.period
     let elapsed = elapsedDays(of: period, today: today)
     let totals = MonthTotals(request, today: today)
     let invoice = try Rating.rate(request)
     let lines = try MonthLines(
-      of: request, invoice, totals: totals, elapsed: elapsed, costs: costs)
+      of: request, invoice, totals: totals, elapsed: elapsed, absences: absences, costs: costs)
     let plan = request.segments.last { $0.from <= today }?.plan
     return TenantFigures(
       period: period,

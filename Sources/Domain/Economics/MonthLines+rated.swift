@@ -1,10 +1,13 @@
 extension MonthLines {
   /// The month of a request as it stands after `elapsed` days: the bill's lines so far, with the
-  /// base fee by elapsed days, and usage at unit cost.
+  /// base fee by elapsed days, the fixed cost by those of them on which the tenant was there, and
+  /// usage at unit cost.
   init(
     of request: RatingRequest, _ invoice: RatedInvoice, totals: MonthTotals, elapsed: Int,
-    costs: CostModel
+    absences: [Absence], costs: CostModel
   ) throws {
+    let first = request.period.firstDay
+    let there = elapsed - absences.days(in: first, first.advanced(by: elapsed))
     let none = Money(minorUnits: 0, currency: request.currency)
     var base = try Self.baseFee(of: request, elapsed: elapsed)
     var overage = PerMeter { _ in none }
@@ -17,7 +20,7 @@ extension MonthLines {
     }
     try self.init(
       base: base, overage: overage,
-      fixed: costs.fixedPerTenant.prorated(days: elapsed, of: request.period.days),
+      fixed: costs.fixedPerTenant.prorated(days: there, of: request.period.days),
       usageCost: costs.usageCost(of: totals),
       used: PerMeter { meter in
         if meter == .seat { return try totals.billedSeats(elapsed: elapsed) }

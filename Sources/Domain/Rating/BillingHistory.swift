@@ -9,15 +9,18 @@ package struct BillingHistory: Sendable {
   /// What each day's own period bills, from the month of `BillingHistory.reach` on at least.
   package var usage: [DailyUsage]
   package var late: [LateUsage]
+  /// Days that no bill knows: neither their base fee nor their usage.
+  package let absences: [Absence]
 
   package init(
     currency: Currency, assignments: [(plan: Plan, from: UTCDay)], usage: [DailyUsage],
-    late: [LateUsage] = []
+    late: [LateUsage] = [], absences: [Absence] = []
   ) {
     self.currency = currency
     self.assignments = assignments
-    self.usage = usage
-    self.late = late
+    self.absences = absences
+    self.usage = absences.isEmpty ? usage : usage.filter { !absences.contain($0.day) }
+    self.late = absences.isEmpty ? late : late.filter { !absences.contain($0.usage.day) }
   }
 
   /// The bill of a month, with what earlier months have left over and what came late.
@@ -59,7 +62,7 @@ package struct BillingHistory: Sendable {
   ) -> RatingRequest {
     RatingRequest(
       period: period, currency: currency,
-      segments: PlanSegment.segments(of: assignments, in: period),
+      segments: PlanSegment.segments(of: assignments, in: period, without: absences),
       usage: usage.filter { period.contains($0.day) }, carriedOver: carried)
   }
 

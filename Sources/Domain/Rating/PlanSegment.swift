@@ -19,9 +19,18 @@ package struct PlanSegment: Equatable, Sendable {
   /// same version joined, so that assigning the version that is already in force changes nothing.
   ///
   /// `assignments` say from which day on a version holds, until the next one; of two for one day
-  /// the later in the list wins.
+  /// the later in the list wins. Days on which the tenant is absent belong to none.
   package static func segments(
-    of assignments: [(plan: Plan, from: UTCDay)], in period: BillingPeriod
+    of assignments: [(plan: Plan, from: UTCDay)], in period: BillingPeriod,
+    without absences: [Absence] = []
+  ) -> [PlanSegment] {
+    absences.reduce(clipped(assignments, to: period)) { segments, absence in
+      segments.flatMap { $0.without(absence) }
+    }
+  }
+
+  private static func clipped(
+    _ assignments: [(plan: Plan, from: UTCDay)], to period: BillingPeriod
   ) -> [PlanSegment] {
     let (first, end) = (period.firstDay, period.endDay)
     let ordered = assignments.enumerated().sorted { left, right in
@@ -39,5 +48,15 @@ package struct PlanSegment: Equatable, Sendable {
       }
     }
     return segments
+  }
+
+  /// What is left before and after.
+  private func without(_ absence: Absence) -> [PlanSegment] {
+    let end = min(absence.from, to)
+    let begin = max(absence.to ?? to, from)
+    guard end < begin else { return [self] }
+    return [(from, end), (begin, to)].compactMap { from, to in
+      from < to ? PlanSegment(plan: plan, from: from, to: to) : nil
+    }
   }
 }

@@ -4,27 +4,30 @@ extension TenantHistory {
   /// The running month as the worker would reckon it, without the share of the pools, which needs
   /// all tenants.
   package func figures(costs: CostModel) throws -> TenantFigures {
-    let period = asOf.day.month
+    try figures(of: asOf.day.month, today: asOf.day, costs: costs)
+  }
+
+  /// A month as it stood at the end of `today`.
+  func figures(
+    of period: BillingPeriod, today: UTCDay, costs: CostModel
+  ) throws -> TenantFigures {
+    let absences = absences
     let request = RatingRequest(
       period: period, currency: costs.currency, segments: segments(in: period),
-      usage: usage(in: period.firstDay..<period.endDay))
-    return try Economics.figures(of: request, today: asOf.day, costs: costs)
+      usage: usage(in: period.firstDay..<period.endDay).filter { !absences.contain($0.day) })
+    return try Economics.figures(of: request, today: today, costs: costs, absences: absences)
   }
 
-  /// A deleted tenant's plan ends with it.
   package func segments(in period: BillingPeriod) -> [PlanSegment] {
-    let all = PlanSegment.segments(
-      of: assignments.map { ($0.plan, $0.from) }, in: period)
-    guard let end = deletedOn else { return all }
-    return all.compactMap { segment in
-      let to = min(segment.to, end)
-      return segment.from < to
-        ? PlanSegment(plan: segment.plan, from: segment.from, to: to) : nil
-    }
+    PlanSegment.segments(
+      of: assignments.map { ($0.plan, $0.from) }, in: period, without: absences)
   }
 
-  private var deletedOn: UTCDay? {
-    guard seed.status == .deleted, let last = seed.statuses.last else { return nil }
-    return last.age.before(asOf).day
+  /// A deleted tenant comes into the store as one.
+  var absences: [Absence] {
+    guard seed.status == .deleted else { return [] }
+    return Absence.absences(
+      [StatusRecord(at: asOf, isDeleted: true, isFound: true)], isDeleted: true,
+      lastEventAt: lastEventAt)
   }
 }

@@ -1,28 +1,25 @@
 import Domain
 
 extension TenantHistory {
-  /// The running month from its figures and ended ones before it, as the worker would keep them; a
-  /// deleted tenant has none. The store gives the number.
+  /// The running month from its figures and ended ones before it, as the worker would keep them:
+  /// those in which the tenant was there. The store gives the number.
   func months(
     running figures: TenantFigures, ended periods: [BillingPeriod], costs: CostHistory
   ) throws -> [TenantMonth] {
-    guard seed.status != .deleted else { return [] }
-    var months = [month(figures, today: asOf.day)]
+    var months = isThere(in: figures.period) ? [month(figures, today: asOf.day)] : []
     for period in periods where isThere(in: period) {
-      let costs = costs.model(for: period)
-      let request = RatingRequest(
-        period: period, currency: costs.currency, segments: segments(in: period),
-        usage: usage(in: period.firstDay..<period.endDay))
       let lastDay = period.endDay.advanced(by: -1)
       months.append(
         month(
-          try Economics.figures(of: request, today: lastDay, costs: costs), today: lastDay))
+          try self.figures(of: period, today: lastDay, costs: costs.model(for: period)),
+          today: lastDay))
     }
     return months
   }
 
   private func isThere(in period: BillingPeriod) -> Bool {
-    createdAt < period.endDay.start || assignments.contains { $0.from < period.endDay }
+    guard !absences.cover(period) else { return false }
+    return createdAt < period.endDay.start || assignments.contains { $0.from < period.endDay }
   }
 
   private func month(_ figures: TenantFigures, today: UTCDay) -> TenantMonth {
@@ -33,8 +30,10 @@ extension TenantHistory {
       lines: figures.lines)
   }
 
-  /// Before its first change a tenant was active.
+  /// Before its first change a tenant was active; in a month in which it was there it was not
+  /// deleted.
   private func status(on day: UTCDay) -> TenantStatus {
-    seed.statuses.last { $0.age.before(asOf).day <= day }?.status ?? .active
+    let known = seed.statuses.filter { $0.status != .deleted }
+    return known.last { $0.age.before(asOf).day <= day }?.status ?? .active
   }
 }

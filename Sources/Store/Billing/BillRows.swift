@@ -8,10 +8,14 @@ struct BillRows: ~Copyable {
   private let assignments: RawStatement
   private let days: RawStatement
   private let late: RawStatement
-  /// Tenants whose bill looks back before the period, by number, with the first month it needs.
-  private let looksBack: [Int64: BillingPeriod]
+  private let history: BillHistory
+  /// Tenants whose bill looks back before the period, by number, with the first month it needs;
+  /// `nil` where each tenant is asked for it.
+  private let looksBack: [Int64: BillingPeriod]?
 
-  init(_ db: Database, period: BillingPeriod) throws {
+  /// - Parameter isForMany: one look through the store's late usage is cheaper then than a seek for
+  ///   each tenant.
+  init(_ db: Database, period: BillingPeriod, isForMany: Bool) throws {
     let assignments = try RawStatement(
       db,
       """
@@ -30,17 +34,26 @@ struct BillRows: ~Copyable {
       SELECT metric, period, day, quantity, watermark FROM usage_adjustment
       WHERE tenant = ?1 AND period <= ?2 ORDER BY metric, period, day
       """)
-    looksBack = try BillHistory(db: db, period: period).firstMonths()
+    let history = BillHistory(db: db, period: period)
+    looksBack = isForMany ? try history.firstMonths() : nil
+    self.history = history
     self.assignments = assignments
     self.days = days
     self.late = late
     self.period = period
   }
 
-  func source(of tenant: BilledTenant, number: Int64) throws -> BillSource {
+  /// - Parameter row: of the tenant, with what `bills` reads.
+  func source(_ row: Row) throws -> BillSource {
+    let tenant = BilledTenant(row)
+    let number: Int64 = row["number"]
+    let absences = try AbsenceQuery(db: history.db).absences(
+      of: tenant.id, status: TenantStatus(rawValue: row["status"]) ?? .active,
+      lastEventAt: Absent.timestamp(row["last_event_at"]))
     var source = BillSource(
       tenant: tenant, period: period, assignments: try assignments(of: tenant),
-      history: looksBack[number])
+      absences: absences.asOf(period),
+      history: try looksBack.map { $0[number] } ?? history.firstMonth(of: number))
     source.usage.reserveCapacity(124)
     for meter in Meter.allCases { try addDays(of: meter, number, to: &source) }
     if source.history < period { try addLate(number, to: &source) }
@@ -69,11 +82,11 @@ struct BillRows: ~Copyable {
     days.bind(4, Int64(period.endDay.daysSince1970))
     defer { days.reset() }
     while try days.step() {
+      let day = UTCDay(daysSince1970: Int32(truncatingIfNeeded: days.integer(0)))
+      guard !source.absences.contain(day) else { continue }
       source.watermark = max(source.watermark, days.integer(2))
       source.usage.append(
-        Domain.DailyUsage(
-          day: UTCDay(daysSince1970: Int32(truncatingIfNeeded: days.integer(0))), meter: meter,
-          micro: days.integer(1)))
+        Domain.DailyUsage(day: day, meter: meter, micro: days.integer(1)))
     }
   }
 
@@ -84,8 +97,9 @@ struct BillRows: ~Copyable {
     while try late.step() {
       guard let meter = Meter(rawValue: late.text(0)), let month = BillingPeriod(late.text(1))
       else { continue }
-      source.watermark = max(source.watermark, late.integer(4))
       let day = UTCDay(daysSince1970: Int32(truncatingIfNeeded: late.integer(2)))
+      guard !source.absences.contain(day) else { continue }
+      source.watermark = max(source.watermark, late.integer(4))
       source.late.append(
         LateUsage(
           billedIn: month,

@@ -20,6 +20,8 @@ package struct BillSource: Equatable, Sendable {
   package var usage: [Domain.DailyUsage]
   /// Of all months up to the period, by meter, month that bills it, and day.
   package var late: [LateUsage]
+  /// Days on which the tenant was not there, of those that began before the period's end.
+  package var absences: [Absence]
   /// The earliest month that the bill depends on: one that late usage belongs to, or one whose
   /// negative use may have been carried over. Mostly the period itself.
   package var history: BillingPeriod
@@ -28,15 +30,26 @@ package struct BillSource: Equatable, Sendable {
 
   package init(
     tenant: BilledTenant, period: BillingPeriod, assignments: [Assignment] = [],
-    usage: [Domain.DailyUsage] = [], late: [LateUsage] = [], history: BillingPeriod? = nil,
-    watermark: Int64 = 0
+    usage: [Domain.DailyUsage] = [], late: [LateUsage] = [], absences: [Absence] = [],
+    history: BillingPeriod? = nil, watermark: Int64 = 0
   ) {
     self.tenant = tenant
     self.period = period
     self.assignments = assignments
     self.usage = usage
     self.late = late
+    self.absences = absences
     self.history = history ?? period
     self.watermark = watermark
+  }
+
+  /// All that the bill is rated from. Assignments of versions that are not among `plans` are left
+  /// out: a store publishes a version before it assigns it.
+  package func history(plans: [PlanID: Plan], currency: Currency) -> BillingHistory {
+    BillingHistory(
+      currency: currency,
+      assignments: assignments.compactMap { assignment in
+        plans[assignment.plan].map { (plan: $0, from: assignment.from) }
+      }, usage: usage, late: late, absences: absences)
   }
 }

@@ -21,14 +21,19 @@ struct FigureQuery {
     let late = try late(row["number"])
     let usage = try usage(row["number"], late, since: today.map { since($0, told) })
     let begin = usage.firstIndex { $0.day >= period.firstDay } ?? usage.endIndex
+    let status = TenantStatus(rawValue: row["status"]) ?? .active
+    let lastEventAt = Absent.timestamp(row["last_event_at"])
     return FigureSource(
-      number: row["number"], tenantID: id, partnerID: PartnerID(partner),
-      status: TenantStatus(rawValue: row["status"]) ?? .active,
-      createdAt: Timestamp(microseconds: row["created_at"]),
-      lastEventAt: Absent.timestamp(row["last_event_at"]), watermark: row["watermark"],
+      number: row["number"], tenantID: id, partnerID: PartnerID(partner), status: status,
+      createdAt: Timestamp(microseconds: row["created_at"]), lastEventAt: lastEventAt,
+      watermark: row["watermark"],
       formerMargin: Absent.number(row["margin"]).map { Int(clamping: $0) },
       assignments: try assignments(partner, id), usage: Array(usage[begin...]),
-      earlier: Array(usage[..<begin]), late: late, memory: told)
+      earlier: Array(usage[..<begin]), late: late,
+      absences: try AbsenceQuery(db: db).absences(
+        of: id, status: status, lastEventAt: lastEventAt
+      ).asOf(period),
+      memory: told)
   }
 
   /// Forecasts look at 28 days; a guardrail that is due today at eight weeks and three months.
@@ -40,7 +45,7 @@ struct FigureQuery {
       today.advanced(by: -57), today.month.previous.previous.previous.firstDay)
   }
 
-  private func assignments(_ partner: String, _ id: TenantID) throws -> [FigureSource.Assignment] {
+  private func assignments(_ partner: String, _ id: TenantID) throws -> [BillSource.Assignment] {
     try Row.fetchAll(
       db.cachedStatement(
         sql: """
@@ -48,7 +53,7 @@ struct FigureQuery {
           WHERE partner_id = ? AND tenant_id = ? AND from_day < ? ORDER BY from_day
           """), arguments: [partner, id.rawValue, period.endDay.daysSince1970]
     ).map { row in
-      FigureSource.Assignment(
+      BillSource.Assignment(
         plan: PlanID(plan: row[0], version: row[1]), from: UTCDay(daysSince1970: row[2]))
     }
   }

@@ -2,11 +2,6 @@ package import Domain
 
 /// What a tenant's figures of one month follow from.
 package struct FigureSource: Sendable {
-  package struct Assignment: Equatable, Sendable {
-    package var plan: PlanID
-    package var from: UTCDay
-  }
-
   package var number: Int64
   package var tenantID: TenantID
   package var partnerID: PartnerID
@@ -17,13 +12,15 @@ package struct FigureSource: Sendable {
   package var watermark: Int64
   /// The margin as it was written before, in basis points.
   package var formerMargin: Int?
-  package var assignments: [Assignment]
+  package var assignments: [BillSource.Assignment]
   /// Of the month.
   package var usage: [Domain.DailyUsage]
   /// Of days before the month: those that were asked for, and those that the bill depends on.
   package var earlier: [Domain.DailyUsage]
   /// What this month and earlier ones bill of closed periods.
   package var late: [LateUsage]
+  /// Days on which the tenant was not there.
+  package var absences: [Absence]
   /// Empty for a bill alone.
   package var memory: FigureMemory
 
@@ -42,6 +39,6 @@ package struct FigureSource: Sendable {
       assignments: assignments.compactMap { assignment in
         plans[assignment.plan].map { (plan: $0, from: assignment.from) }
       },
-      usage: earlier + usage, late: late)
+      usage: earlier + usage, late: late, absences: absences)
   }
 }

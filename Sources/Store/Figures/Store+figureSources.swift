@@ -11,6 +11,19 @@ extension Store {
     }
   }
 
+  /// When the newest batch that is in the figures was committed.
+  package func figuresBatchAt() throws -> Timestamp? {
+    try read { db in
+      try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT at FROM ingest_batch WHERE id <= (SELECT watermark FROM figures_state)
+          ORDER BY id DESC LIMIT 1
+          """
+      ).map { Timestamp(microseconds: $0) }
+    }
+  }
+
   /// Tenants that are new, whose usage has changed since, or for whom something else has made
   /// figures due; in the order of their ids, with how far that reaches.
   package func tenantsTouched(
@@ -56,13 +69,16 @@ extension Store {
     }
   }
 
-  /// Tenants that are not deleted, in the order of their ids, after one of them.
+  /// Tenants in the order of their ids, after one of them; deleted ones too, whose last month is
+  /// reckoned like any other, but not those that were purged, of which nothing is left to reckon.
   package func tenants(after id: TenantID?, limit: Int) throws -> [TenantID] {
     try read { db in
       try String.fetchAll(
         db,
         sql: """
-          SELECT tenant_id FROM tenant WHERE tenant_id > ? AND status <> 'deleted'
+          SELECT tenant_id FROM tenant t WHERE tenant_id > ? AND NOT EXISTS (
+            SELECT 1 FROM purged_tenant g
+            WHERE g.partner_id = t.partner_id AND g.tenant_id = t.tenant_id)
           ORDER BY tenant_id LIMIT ?
           """, arguments: [id?.rawValue ?? "", limit]
       ).map { TenantID($0) }
@@ -85,7 +101,7 @@ extension Store {
     }
   }
 
-  /// What several tenants' bills of a month follow from, in one snapshot.
+  /// What several tenants' months follow from, in one snapshot.
   package func figureSources(
     of ids: [TenantID], in period: BillingPeriod
   ) throws -> [FigureSource] {

@@ -17,13 +17,13 @@ package struct MonthRating: Sendable {
   }
 
   /// Hands over each tenant's bill in order. One that cannot be rated does not end the run. Deleted
-  /// tenants are among them: their last month is still billed.
+  /// tenants are among them: the days until then are still billed.
   ///
   /// - Parameter width: how many pages are rated at once.
   package func run(
     width: Int, each: (TenantBill) throws -> Void
   ) async throws {
-    let ids = try tenants.tenantIDs(isDeletedToo: true)
+    let ids = try tenants.billedIDs()
     let starts = Array(stride(from: 0, to: ids.count, by: Self.page))
     try await withThrowingTaskGroup(of: (index: Int, bills: [TenantBill]).self) { group in
       var next = 0
@@ -50,15 +50,14 @@ package struct MonthRating: Sendable {
   }
 
   private func bills(of ids: [TenantID]) throws -> [TenantBill] {
-    try tenants.store.figureSources(of: ids, in: period).map { source in
+    let currency = tenants.store.install.currency
+    return try tenants.billSources(of: ids, in: period).map { source in
       TenantBill(
-        tenantID: source.tenantID, partnerID: source.partnerID, watermark: source.watermark,
-        outcome: Result { try Rating.rate(request(source)) })
+        tenantID: source.tenant.id, partnerID: source.tenant.partnerID,
+        watermark: source.watermark,
+        outcome: Result {
+          try Rating.rate(source.history(plans: plans, currency: currency).request(for: period))
+        })
     }
-  }
-
-  private func request(_ source: FigureSource) throws -> RatingRequest {
-    try source.ratingRequest(
-      in: period, plans: plans, currency: tenants.store.install.currency)
   }
 }

@@ -24,11 +24,11 @@ extension ScopedStore {
     }
   }
 
-  /// The ids of all tenants in scope, in order.
-  package func tenantIDs(isDeletedToo: Bool) throws -> [TenantID] {
+  /// The ids of all tenants in scope that are not deleted, in order.
+  package func tenantIDs() throws -> [TenantID] {
     try store.read { db in
       var conditions = Conditions(scope: scope)
-      if !isDeletedToo { conditions.add("status <> 'deleted'") }
+      conditions.add("status <> 'deleted'")
       return try String.fetchAll(
         db, sql: "SELECT tenant_id FROM tenant WHERE \(conditions.sql) ORDER BY tenant_id",
         arguments: conditions.arguments

@@ -16,7 +16,7 @@ package struct MonthReckoner: Sendable {
     let assignments = source.assignments.compactMap { assignment in
       plans[assignment.plan].map { (plan: $0, from: assignment.from) }
     }
-    return PlanSegment.segments(of: assignments, in: period)
+    return PlanSegment.segments(of: assignments, in: period, without: source.absences)
   }
 
   /// The month as it stands at the end of `today`, without a share of the pools.
@@ -26,10 +26,10 @@ package struct MonthReckoner: Sendable {
     let costs = costs.model(for: period)
     return try Economics.figures(
       of: source.ratingRequest(in: period, plans: plans, currency: costs.currency), today: today,
-      costs: costs)
+      costs: costs, absences: source.absences)
   }
 
-  /// `nil` where the tenant has no part in the month: it is deleted, or it came later. Nor has one
+  /// `nil` where the tenant has no part in the month: it was gone, or it came later. Nor has one
   /// whose month cannot be rated; `rate` says why to whoever asks, and all others' figures go on.
   package func month(
     of source: FigureSource, in period: BillingPeriod, today: UTCDay
@@ -53,12 +53,14 @@ package struct MonthReckoner: Sendable {
     let segments = segments(of: source, in: figures.period)
     return TenantMonth(
       period: figures.period, number: source.number, tenantID: source.tenantID,
-      partnerID: source.partnerID, status: source.status,
+      partnerID: source.partnerID,
+      // In the days that the month is about it was not deleted.
+      status: source.status == .deleted ? .active : source.status,
       plan: segments.last { $0.from <= today }?.plan.id, lines: figures.lines)
   }
 
   private func hasPart(_ source: FigureSource, in period: BillingPeriod) -> Bool {
-    guard source.status != .deleted else { return false }
+    guard !source.absences.cover(period) else { return false }
     return source.createdAt < period.endDay.start || !source.usage.isEmpty
       || source.assignments.contains { $0.from < period.endDay }
   }

@@ -59,7 +59,8 @@ extension Reckoning {
       let costs = reckoner.costs.model(for: month)
       let history = source.history(plans: reckoner.plans, currency: costs.currency)
       return try Economics.figures(
-        of: history.request(for: month), today: month.endDay.advanced(by: -1), costs: costs
+        of: history.request(for: month), today: month.endDay.advanced(by: -1), costs: costs,
+        absences: source.absences
       ).marginBasisPoints
     }
   }

@@ -20,7 +20,10 @@ struct Reckoning {
     } else {
       update.monthless.append(source.number)
     }
-    guard let plan = segments.last(where: { $0.from <= now.day })?.plan else {
+    // Of a deleted tenant the month is still reckoned, and nothing watched any more.
+    guard let plan = segments.last(where: { $0.from <= now.day })?.plan,
+      source.status != .deleted
+    else {
       update.figures.append(stored(figures, cogs, margin, [:], nil))
       return
     }

@@ -69,7 +69,7 @@ struct LimitsCommand: ParsableCommand {
       plans: Dictionary(plans) { first, _ in first })
     var isFirst = true
     if options.json { Output.text("[") }
-    for (number, id) in try place.tenants.tenantIDs(isDeletedToo: false).enumerated() {
+    for (number, id) in try place.tenants.tenantIDs().enumerated() {
       let (state, statuses) = try reading.statuses(of: id)
       for status in statuses {
         if options.json {

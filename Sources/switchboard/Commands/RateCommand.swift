@@ -25,10 +25,10 @@ struct RateCommand: AsyncParsableCommand {
     }
     let place = try Workplace.open(options, mode: .readOnly)
     guard let tenant else { return try await RateAll(place: place, month: month).run() }
-    let source = try place.tenants.figureSource(of: TenantID(tenant), in: month)
+    let source = try place.tenants.billSource(of: TenantID(tenant), in: month)
     let plans = try PublishedPlans.byID(in: place.store, only: Set(source.assignments.map(\.plan)))
     let invoice = try Rating.rate(
-      source.ratingRequest(in: month, plans: plans, currency: place.store.install.currency))
+      source.history(plans: plans, currency: place.store.install.currency).request(for: month))
     guard !options.json else { return Output.json(invoice.json(watermark: source.watermark)) }
     for line in invoice.lines { Output.line(line.text) }
     for usage in invoice.unrated {

@@ -18,7 +18,7 @@ struct LimitReading {
   }
 
   /// The version in force today.
-  func plan(in assignments: [FigureSource.Assignment]) throws -> Plan? {
+  func plan(in assignments: [BillSource.Assignment]) throws -> Plan? {
     guard let id = assignments.last(where: { $0.from <= today })?.plan else { return nil }
     if let plan = plans[id] { return plan }
     return try PublishedPlans.byID(in: tenants.store, only: [id])[id]

@@ -23,7 +23,7 @@ struct MonthComparison {
   ) throws {
     let month = max(day.month, today.month)
     let store = tenants.store
-    let source = try tenants.figureSource(of: tenant, in: month)
+    let source = try tenants.billSource(of: tenant, in: month)
     let plans = try PublishedPlans.byID(in: store, only: Set(source.assignments.map(\.plan)))
     var history = source.history(plans: plans, currency: store.install.currency)
     period = month

@@ -60,8 +60,7 @@ enum Sample {
     partnerName: String = "Northwind"
   ) -> BilledTenant {
     BilledTenant(
-      id: TenantID(id), name: name, partnerID: PartnerID(partner), partnerName: partnerName,
-      status: .active)
+      id: TenantID(id), name: name, partnerID: PartnerID(partner), partnerName: partnerName)
   }
 
   /// Example A: 1011.58.
