@@ -7,7 +7,8 @@ with the program: written from the design's words, slow and plain.
 case:   {"days": 28, "digits": 2, "segments": [{"from": 0, "to": 10, "base": "499.00",
          "skus": [{"sku": "s", "meter": "ingest_unit", "included": "5", "pricing": "graduated",
          "tiers": [["100", "0.1"], [null, "0.05"]], "size": "10", "price": "4"}]}],
-         "usage": [[0, "ingest_unit", 1000000]]}
+         "usage": [[0, "ingest_unit", 1000000]],
+         "owed": {"ingest_unit": -5}}   what earlier months have left over; may be missing
 result: {"lines": [["s", "tier-1", 0, "minor units", "numerator/denominator"]],
          "total": "minor units", "carried": {"ingest_unit": "-5"}}
 """
@@ -41,6 +42,11 @@ def settle(case, meter):
                if m == meter and segments[i]["from"] <= d < segments[i]["to"])
         for i in sold
     }
+    owed = case.get("owed", {}).get(meter, 0)
+    for i in sold:
+        taken = min(max(use[i], 0), -owed)
+        use[i] -= taken
+        owed += taken
     for i in sold:
         if use[i] >= 0:
             continue
@@ -48,7 +54,7 @@ def settle(case, meter):
             taken = min(max(use[j], 0), -use[i])
             use[j] -= taken
             use[i] += taken
-    left = sum(min(q, 0) for q in use.values())
+    left = owed + sum(min(q, 0) for q in use.values())
     return {i: max(q, 0) for i, q in use.items()}, left
 
 
@@ -96,5 +102,5 @@ def rate(case):
     }
 
 
-for text in sys.stdin:
+for text in sys.stdin if __name__ == "__main__" else ():
     print(json.dumps(rate(json.loads(text)), sort_keys=True, separators=(",", ":")))
