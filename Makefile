@@ -3,7 +3,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 RELEASE = -c release --static-swift-stdlib
 PACKAGES = libsqlite3-dev libncurses-dev zlib1g-dev
-TEST_PACKAGES = sqlite3 tmux libvterm-dev python3 prometheus openssh-client openssl jq
+TEST_PACKAGES = sqlite3 tmux libvterm-dev python3 python3-venv prometheus openssh-client openssl jq
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-tests build demo test check lint bench docs format install package check-focus check-spreadsheet clean
@@ -47,7 +47,7 @@ package: build ## the Debian package, its bill of materials and checksums in .bu
 	@Scripts/install-packages dpkg-dev
 	Scripts/package
 
-check-focus: ## a second opinion on FOCUS exports: focus-validator, offline (600 MB, Python 3.12)
+check-focus: ## a second opinion on FOCUS exports: focus-validator, offline (640 MB, Python 3.11 or 3.12)
 	$(SWIFT) build --product switchboard
 	Scripts/focus-check
 
