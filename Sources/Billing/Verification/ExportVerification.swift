@@ -35,6 +35,9 @@ package struct ExportVerification: Equatable, Sendable {
 
   package var isValid: Bool { !checks.isEmpty && checks.allSatisfy(\.passed) }
 
+  /// The first check that failed.
+  package var failed: Check? { checks.first { !$0.passed } }
+
   /// Runs a check, whose answer is what it found; what it throws is why it failed.
   mutating func check(_ name: String, _ body: () throws -> String) {
     do {

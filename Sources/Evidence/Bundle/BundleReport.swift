@@ -17,6 +17,9 @@ package struct BundleReport: Equatable, Sendable {
 
   package var isValid: Bool { !checks.isEmpty && checks.allSatisfy(\.passed) }
 
+  /// The first check that failed.
+  package var failed: Check? { checks.first { !$0.passed } }
+
   /// Runs a check; `nil` if it failed. What it throws is its reason.
   @discardableResult
   mutating func check<Value>(

@@ -25,6 +25,7 @@ extension Store {
       facts.decisionTimes = try Self.decisionTimes(db)
       facts.jobs = try JobFacts(db)
       facts.control = try Self.controlFacts(db)
+      facts.exports = try ExportFacts(db)
       try Self.addFeed(to: &facts, db)
       return facts
     }

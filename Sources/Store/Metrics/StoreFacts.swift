@@ -33,6 +33,7 @@ package struct StoreFacts: Equatable, Sendable {
   package var decisionTimes: [DecisionTimes] = []
 
   package var control = ControlFacts()
+  package var exports = ExportFacts()
 
   package init() {}
 }

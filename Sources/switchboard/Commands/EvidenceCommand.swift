@@ -33,6 +33,8 @@ struct EvidenceCommand: ParsableCommand {
         throw Failure(.notFound, "there is no bundle at \(path.shown). Check the path")
       }
       let report = BundleVerifier.verify(path: path, installKey: try trustedKey())
+      BundleTally.count(
+        .evidence, path, failed: report.failed.map { ($0.name, $0.detail) }, options)
       try report.show(of: path, asJSON: options.json)
     }
 

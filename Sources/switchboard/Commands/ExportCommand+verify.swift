@@ -28,6 +28,8 @@ extension ExportCommand {
         throw Failure(.notFound, "there is no bundle at \(path.shown). Check the path")
       }
       let found = ExportVerifier.verify(path, installKey: installKey.map { KeyID($0) })
+      BundleTally.count(
+        .export, path, failed: found.failed.map { ($0.name, $0.detail) }, options)
       if options.json {
         guard case .object(let members) = found.json else { return }
         Output.json(.object([.init("path", .string(path))] + members))

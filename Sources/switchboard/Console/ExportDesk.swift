@@ -13,6 +13,7 @@ final class ExportDesk: Sendable {
   let refusal: String?
   private let make: @Sendable (ExportRequest, (Int, Int) throws -> Void) throws -> ExportRecord
   private let request: @Sendable (ExportOrder, String) -> ExportRequest
+  private let count: @Sendable (String, (check: String, detail: String)?) -> Void
   private let post: @Sendable (Event) -> Void
   private let queue = DispatchQueue(label: "switchboard.exports", qos: .utility)
   private let cancelled = Mutex<Set<Ticket>>([])
@@ -28,6 +29,7 @@ final class ExportDesk: Sendable {
         scope: order.scope, period: order.period, format: order.format, place: path,
         actor: place.person.id, at: place.now)
     }
+    count = { path, failed in BundleTally.count(.export, path, failed: failed, in: place) }
     self.post = post
   }
 
@@ -50,9 +52,10 @@ final class ExportDesk: Sendable {
   }
 
   func verify(_ id: Int64, _ path: String, _ ticket: Ticket) async -> Event? {
-    await onQueue {
+    await onQueue { [self] in
       let found = ExportVerifier.verify(path)
-      let failed = found.checks.first { !$0.passed }
+      let failed = found.failed
+      count(path, failed.map { ($0.name, $0.detail) })
       let sentence =
         failed.map { "\($0.name): \($0.detail)" }
         ?? "\(found.checks.count) checks, chain \(found.chain.rawValue)"

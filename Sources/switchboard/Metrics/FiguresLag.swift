@@ -9,6 +9,8 @@ struct FiguresLag: Equatable {
   var tenants: Int64 = 0
   /// The day up to which fees and costs are counted.
   var day = UTCDay(daysSince1970: 0)
+  /// When the newest batch that is in the figures was committed; `nil` before any.
+  var batchAt: Timestamp?
 
   init() {}
 
@@ -18,6 +20,7 @@ struct FiguresLag: Equatable {
     batches = reaching.watermark - state.watermark
     tenants = Int64(touched.count)
     day = state.day
+    batchAt = try store.figuresBatchAt()
   }
 
   var families: [MetricFamily] {
@@ -33,6 +36,10 @@ struct FiguresLag: Equatable {
         "switchboard_economics_day_timestamp_seconds", .gauge,
         "The day up to which fees and costs are counted, in seconds since 1970.",
         day.start.seconds),
+      MetricFamily(
+        "switchboard_economics_batch_timestamp_seconds", .gauge,
+        "When the newest batch in the figures was committed, in seconds since 1970; 0 before any.",
+        batchAt?.seconds ?? 0),
     ]
   }
 }

@@ -5,7 +5,7 @@ extension StoreFacts {
   /// The facts as metrics; Docs/metrics.md lists them.
   var families: [MetricFamily] {
     ingest + feed + jobs.families + tenantFamilies + breachFamilies + policyFamilies
-      + controlFamilies
+      + controlFamilies + exports.families
   }
 
   private var ingest: [MetricFamily] {
