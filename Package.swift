@@ -61,8 +61,8 @@ let modules = [
     testImports: ["ControlProbe"], testLibraries: [grdb]),
   Module(name: "Evidence", imports: ["Domain"], libraries: crypto),
   Module(
-    name: "Billing", imports: ["Domain", "Store", "Evidence"],
-    expectations: ["Golden"]),
+    name: "Billing", imports: ["Domain", "Store", "Evidence"], testImports: ["DualControl"],
+    testLibraries: [grdb], expectations: ["Golden"]),
   Module(
     name: "ConsoleTUI", imports: ["Domain"], testLibraries: [yams], expectations: ["Snapshots"]),
   Module(
