@@ -4,6 +4,7 @@ extension Console {
   mutating func show(_ screen: Screen, _ focus: Focus) -> [Effect] {
     self.screen = screen
     self.focus = focus
+    if screen != .tenant { origin = nil }
     return []
   }
 
@@ -45,7 +46,12 @@ extension Console {
     case (.catalog, _): return show(.tenant, focus)
     case (.approvals, _): return openRequest()
     case (.timeline, _): return openTenant(timeline.selected?.tenantID)
-    case (.economics, _): return openTenant(economics.selection)
+    case (.economics, _):
+      guard let tenant = economics.selection else {
+        message = .told("j and k choose a tenant of the ranking; then \u{23ce} opens it")
+        return []
+      }
+      return openTenant(tenant)
     default: return performInPane(.open)
     }
   }
@@ -57,13 +63,16 @@ extension Console {
       return []
     }
     catalog.replacement = id
+    let from = Origin(screen: screen, focus: focus)
     let moving = show(.tenant, .catalog)
+    origin = from
     let anchor = CatalogRequest.Anchor.tenant(id, before: 10)
     return moving + catalog.load(anchor, context: context(for: .catalog), tickets: &tickets)
   }
 
-  /// One step back: from a full screen to the catalog, from a pane to the list, then the filter.
+  /// One step back: from a tenant to where it was opened, from a full screen to the catalog, from a pane to the list, then the filter.
   mutating func back() -> [Effect] {
+    if screen == .tenant, let origin { return show(origin.screen, origin.focus) }
     if screen != .catalog { return show(.catalog, .catalog) }
     if focus != .catalog { return show(.catalog, .catalog) }
     if catalog.rangeStart != nil {

@@ -14,6 +14,8 @@ package struct Console: Equatable, Sendable {
 
   package internal(set) var screen = Screen.catalog
   package internal(set) var focus = Focus.catalog
+  /// Where the tenant on the screen was opened, other than in the catalog.
+  var origin: Origin?
   package internal(set) var tab = DetailTab.profile
   package internal(set) var catalog = CatalogPane()
   var profile = ProfilePane()

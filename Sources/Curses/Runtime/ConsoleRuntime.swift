@@ -113,7 +113,7 @@ package final class ConsoleRuntime {
   }
 
   private func copy(_ text: String) {
-    guard !display.copy(text) else { return }
+    guard !display.copy(text) else { return mailbox.post(Event.told("copied \(text)")) }
     mailbox.post(
       Event.failed(
         "Not copied: \(text.utf8.count) bytes are more than a terminal's clipboard takes (56 KB). "

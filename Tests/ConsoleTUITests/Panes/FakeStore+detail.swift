@@ -19,9 +19,7 @@ extension FakeStore {
     case .loadOperations(let ticket): .operationsLoaded(OperationsSamples.snapshot(), ticket)
     case .loadEconomics(let ask, let ticket):
       EconomicsSamples.snapshot(ask).map { .economicsLoaded($0, ticket) }
-    case .loadExports(let ticket):
-      .exportsLoaded(
-        ExportsSnapshot(lastPeriod: BillingPeriod(year: 2026, month: 10)), ticket)
+    case .loadExports(let ticket): .exportsLoaded(exports, ticket)
     case .loadPlans(_, let ticket): .plansLoaded(PlansSamples.snapshot, ticket)
     default: control(effect)
     }

@@ -8,6 +8,7 @@ struct FakeStore {
   /// What the policy refuses on every tenant.
   var refusals: [String: String] = [:]
   var approvals = ApprovalsSamples.snapshot
+  var exports = ExportsSnapshot(lastPeriod: BillingPeriod(year: 2026, month: 10))
 
   /// What the store would post back; `nil` for effects without an answer.
   func answer(_ effect: Effect) -> Event? {

@@ -29,7 +29,8 @@ package struct Form: Equatable, Sendable {
   package let buttons: [Button]
   /// What the last row of the screen says besides the keys.
   package var hint: String
-  /// Nothing is lost whatever is pressed: Enter in the last field presses the first button.
+  /// Nothing is lost whatever is pressed: Enter in the last field presses the first button. So it is
+  /// with what only adds, as a new export does.
   package let isHarmless: Bool
   package internal(set) var focus: Stop
   package internal(set) var progress = Progress.editing

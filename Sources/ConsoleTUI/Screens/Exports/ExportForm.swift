@@ -27,7 +27,7 @@ struct ExportForm {
       buttons: [
         Form.Button(
           Form.Button.ID("create"), "Create", needs: ["folder"], working: "billing")
-      ])
+      ], isHarmless: true)
   }
 
   /// The whole of what the operator may see first, then the tenant under the cursor.
