@@ -72,7 +72,10 @@ struct ExporterTests {
 
   @Test(arguments: [
     ("UPDATE tenant SET status = 'suspended' WHERE tenant_id = 'acme'", "acme is suspended"),
-    ("UPDATE plan_assignment SET version = 9 WHERE tenant_id = 'acme'", "acme is on pro@9"),
+    (
+      "UPDATE plan_assignment SET plan = 'enterprise', version = 2 WHERE tenant_id = 'acme'",
+      "acme is on enterprise@2"
+    ),
     (
       """
       INSERT INTO plan_version SELECT 'free', 1, effective_day, document, 'x', published_at,
