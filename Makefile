@@ -1,7 +1,7 @@
 # The project's jobs. `make help` lists them.
 SWIFT ?= swift
 PREFIX ?= /usr/local
-RELEASE = -c release --static-swift-stdlib
+RELEASE = -c release --static-swift-stdlib -debug-info-format none
 PACKAGES = libsqlite3-dev libncurses-dev zlib1g-dev
 TEST_PACKAGES = sqlite3 tmux libvterm-dev python3 python3-venv prometheus openssh-client openssl jq
 
@@ -17,7 +17,10 @@ setup:
 setup-tests: setup
 	@Scripts/install-packages $(TEST_PACKAGES)
 
+# The C files of the cryptography first: they keep every core busy, which the modules that wait for
+# them, one after the other, cannot.
 build: setup ## the release program at .build/release/switchboard
+	$(SWIFT) build $(RELEASE) --target CCryptoBoringSSL
 	$(SWIFT) build $(RELEASE) --product switchboard
 
 demo: build ## the console on a seed database with a live feed
