@@ -84,11 +84,11 @@ import Testing
 
   @Test func `a backfill that was refused says why`() {
     var refused = OperationsSamples.backfill(.refused)
-    refused.reason = "3 events of 2026-02-01 to 2026-03-01 are too late and not approved"
+    refused.reason = "not approved: 3 events of 2026-02-01 to 2026-03-01 are too late"
     #expect(
       backfills([refused, OperationsSamples.backfill(.applied)]) == [
         "BACKFILLS", "2026-02-01 to 02-28 ▲ refused 0 days",
-        "3 events of 2026-02-01 to 2026-03-01 are…", "2026-02-01 to 02-28 ✓ in place 0 days",
+        "not approved: 3 events of 2026-02-01 to…", "2026-02-01 to 02-28 ✓ in place 0 days",
       ])
   }
 
