@@ -29,7 +29,7 @@ demo: build ## the console on a seed database with a live feed
 test: setup-tests ## lint, build with warnings as errors, all tests
 	Scripts/check
 
-check: test ## the same as test: exactly what CI runs
+check: test ## the same as test
 
 lint: ## formatter, sizes, words, imports
 	Scripts/lint
