@@ -4,6 +4,8 @@
 DuckDB deduplicates and buckets twice: without keeping anything, and into a durable primary key.
 Prints one JSON object with the figures, and fails where ours are outside thresholds.json. The
 `speed_of_duckdb_…` are ratios within one run, which say more than seconds on a shared machine.
+`--known 50000000` also fills a store step by step, so that little disk is needed, and measures what
+it does to one more million and to ten thousand new events.
 """
 import argparse
 import json
@@ -21,12 +23,12 @@ PROGRAM = ROOT / ".build/release/switchboard"
 UNITS = ["ingest_unit", "query_credit", "storage_gb_month", "seat"]
 
 
-def write_events(path, count, tenants, duplicates, seed):
-    """About 224 bytes a line, a month of timestamps, some lines twice."""
+def write_events(path, count, tenants, duplicates, seed, first=0):
+    """About 224 bytes a line, a month of timestamps, some lines twice; keys count from `first`."""
     rng = random.Random(seed)
     recent = []
     with open(path, "w", encoding="ascii", buffering=1 << 20) as out:
-        for number in range(count):
+        for number in range(first, first + count):
             if recent and rng.random() < duplicates:
                 out.write(rng.choice(recent))
                 continue
@@ -66,6 +68,44 @@ def make_store(folder, environment, tenants):
     run(["tenant", "import", str(rows)], environment)
 
 
+def ingest(path, environment):
+    return json.loads(run(
+        ["ingest", "--once", str(path), "--now", "2026-10-31T00:00:00Z", "--json"], environment))
+
+
+def environment_in(folder):
+    name = str(folder)
+    return dict(os.environ, HOME=name, XDG_DATA_HOME=name, XDG_CONFIG_HOME=name,
+                XDG_STATE_HOME=name, SWITCHBOARD_STORE=f"{name}/store.db")
+
+
+def known_figures(known, tenants, folder):
+    """How a store that has seen `known` events compares with a new one."""
+    environment = environment_in(folder)
+    make_store(folder, environment, tenants)
+    path, seen, step_number = folder / "step.ndjson", 0, 0
+
+    def step(count):
+        nonlocal seen, step_number
+        write_events(path, count, tenants, 0.01, 100 + step_number, seen)
+        report = ingest(path, environment)
+        path.unlink()
+        seen, step_number = seen + count, step_number + 1
+        print(f"ingest: {seen} events seen, the last {count} in {report['seconds']} s", file=sys.stderr)
+        return float(report["seconds"])
+
+    first = step(1_000_000)
+    while seen < known:
+        step(min(5_000_000, known - seen))
+    last, few = step(1_000_000), step(10_000)
+    accepted = seen * 0.99
+    return {
+        "known_events": seen, "known_speed_ratio": round(first / last, 2),
+        "known_10000_ms": round(few * 1000),
+        "known_store_bytes_per_event": round(os.path.getsize(folder / "store.db") / accepted, 1),
+    }
+
+
 def duckdb_figures(path, folder):
     try:
         import duckdb
@@ -98,23 +138,20 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--events", type=int, default=1_000_000)
     parser.add_argument("--tenants", type=int, default=1000)
+    parser.add_argument("--known", type=int, default=0)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="switchboard-bench-") as name:
         folder = pathlib.Path(name)
-        environment = dict(os.environ, HOME=name, XDG_DATA_HOME=name, XDG_CONFIG_HOME=name,
-                           XDG_STATE_HOME=name, SWITCHBOARD_STORE=f"{name}/store.db")
+        environment = environment_in(folder)
         path = folder / "usage.ndjson"
         write_events(path, options.events, options.tenants, 0.01, 7)
         make_store(folder, environment, options.tenants)
-        report = json.loads(run(
-            ["ingest", "--once", str(path), "--now", "2026-10-31T00:00:00Z", "--json"], environment))
-        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        report = ingest(path, environment)
         seconds = float(report["seconds"])
         figures = {
             "events": report["lines"], "accepted": report["accepted"],
             "duplicates": report["duplicates"], "seconds": seconds,
             "events_per_second": round(report["lines"] / max(seconds, 0.001)),
-            "memory_mb": round(memory, 1),
             "store_bytes_per_event": round(
                 os.path.getsize(f"{name}/store.db") / max(1, report["accepted"]), 1),
         }
@@ -123,6 +160,12 @@ def main():
             if f"duckdb_{rival}_seconds" in figures:
                 figures[f"speed_of_duckdb_{rival}"] = round(
                     figures[f"duckdb_{rival}_seconds"] / max(seconds, 0.001), 2)
+        if options.known:
+            path.unlink()
+            (folder / "known").mkdir()
+            figures.update(known_figures(options.known, options.tenants, folder / "known"))
+        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        figures["memory_mb"] = round(memory, 1)
         print(json.dumps(figures))
         return outside(figures)
 

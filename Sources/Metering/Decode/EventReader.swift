@@ -5,6 +5,7 @@ internal import Domain
 struct EventReader: Sendable {
   let digests: EventDigests
   let words = EventWords()
+  private var dates = RecentDates()
   /// Of the line that is read: known as soon as its tenant is, also where a later field is wrong.
   private(set) var tenant: Int32?
 
@@ -48,9 +49,7 @@ struct EventReader: Sendable {
   private mutating func intern(
     _ text: Span<UInt8>, _ name: Range<Int>, _ tenants: inout TenantTable
   ) -> Int32 {
-    var hasher = SipHasher(key: digests.key, wide: false)
-    hasher.append(text, name)
-    let position = tenants.intern(text, name, hash: hasher.finish64())
+    let position = tenants.intern(text, name, hash: TenantTable.hash(text, name, digests))
     tenant = position
     return position
   }
@@ -107,14 +106,16 @@ struct EventReader: Sendable {
     }
   }
 
-  private func timestamp(
+  private mutating func timestamp(
     _ text: Span<UInt8>, _ fields: borrowing FieldSlots, _ start: Int
   ) throws(LineFault) -> Timestamp {
     let slot = try required(.timestamp, fields, start)
     guard slot.sort == .string else { throw fault(.notString, .timestamp, slot) }
+    if let moment = dates.moment(text, slot.bytes) { return moment }
     guard let timestamp = Timestamp.parse(text.extracting(slot.bytes)) else {
       throw fault(.notTimestamp, .timestamp, slot)
     }
+    dates.keep(text, slot.bytes, timestamp)
     return timestamp
   }
 

@@ -43,6 +43,17 @@ struct TenantTable: Sendable {
     return position
   }
 
+  /// Of a short identifier: one multiplication, under the store's key, so that nobody can choose
+  /// identifiers that meet.
+  @inline(__always)
+  static func hash(_ text: Span<UInt8>, _ name: Range<Int>, _ digests: EventDigests) -> UInt64 {
+    guard name.count <= 16 else { return digests.name(text, name) }
+    let low = text.word(at: name.lowerBound, size: name.count) ^ digests.key.low
+    let high = text.word(at: name.lowerBound &+ 8, size: name.count &- 8) ^ digests.key.high
+    let product = low.multipliedFullWidth(by: high)
+    return product.high ^ product.low
+  }
+
   /// Compares what a slot does not hold; the counts are equal.
   private func matches(_ start: Int, _ text: Span<UInt8>, _ name: Range<Int>) -> Bool {
     for offset in 16..<name.count

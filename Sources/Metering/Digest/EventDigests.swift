@@ -25,6 +25,13 @@ package struct EventDigests: Equatable, Sendable {
     return hasher.finish128()
   }
 
+  /// The digest of one identifier.
+  func name(_ text: Span<UInt8>, _ name: Range<Int>) -> UInt64 {
+    var hasher = SipHasher(key: key, wide: false)
+    hasher.append(text, name)
+    return hasher.finish64()
+  }
+
   /// The same over strings, for tests and for looking one event up.
   package func event(tenant: String, source: String, idempotencyKey: String) -> Digest128 {
     let bytes = Array(tenant.utf8) + Array(source.utf8) + Array(idempotencyKey.utf8)

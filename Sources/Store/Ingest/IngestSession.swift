@@ -42,11 +42,18 @@ package final class IngestSession {
   /// Events that a commit would write.
   package var pendingEvents: Int { pending.count }
   /// Whether memory asks for a commit before the next piece.
-  package var isFull: Bool { pending.count >= Self.limit || buckets.isFull }
+  package var isFull: Bool { pending.count >= limit || buckets.isFull }
   package var hasWork: Bool { !files.isEmpty }
 
-  /// Keys that a batch holds at most, but for one piece.
-  private static let limit = 1_500_000
+  /// Keys that a batch holds at most, but for one piece: the fewer the batches, the fewer times a
+  /// bucket is written. What the filters of the stored keys take of the memory, batches go without.
+  private var limit: Int {
+    switch runs.filterBytes {
+    case ..<(24 << 20): 3_000_000
+    case ..<(64 << 20): 1_500_000
+    default: 750_000
+    }
+  }
 
   /// The writer's connection, outside a transaction.
   func access<Value>(_ body: (Database) throws -> Value) throws -> Value {

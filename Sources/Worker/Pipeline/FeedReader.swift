@@ -104,17 +104,18 @@ final class FeedReader {
   ) -> Bool {
     var contents = contents
     var record = start
-    var decoder = BatchDecoder(
-      format: format, digests: digests, offset: record.consumed,
-      skip: PendingSkip(rawValue: record.skip))
+    var decoder = HalvingDecoder(
+      BatchDecoder(
+        format: format, digests: digests, offset: record.consumed,
+        skip: PendingSkip(rawValue: record.skip)), digests: digests)
     do throws(FeedProblem) {
       while true {
         let chunk = try contents.chunk(at: record.consumed, limit: Self.chunk)
         let firstByte = record.consumed
         let used = decoder.decode(
-          chunk.bytes.span, isClosed: isClosed && chunk.reachesEnd, into: &batch)
-        record.consumed = decoder.offset
-        record.skip = decoder.skip.rawValue
+          chunk, isClosed: isClosed && chunk.reachesEnd, into: &batch)
+        record.consumed = decoder.decoder.offset
+        record.skip = decoder.decoder.skip.rawValue
         record.lines += Int64(batch.lines)
         let isAtEnd = chunk.reachesEnd || used == 0
         if isAtEnd && isClosed { record.state = .finished }

@@ -13,7 +13,7 @@ struct DayDetail: Equatable, Sendable {
 
   /// The level when the day ended.
   var closing: Int64? { samples.last?.level ?? carried }
-  var eventCount: Int64 { events.reduce(0, +) }
+  var eventCount: Int64 { (0..<Self.hours).reduce(0) { $0 + sums[$1].events } }
   /// Of each hour.
   var units: [Int64] { (0..<Self.hours).map { sums[$0].units } }
   var events: [Int64] { (0..<Self.hours).map { sums[$0].events } }

@@ -11,6 +11,9 @@ struct KeyRuns {
   private var filters: [Int64: KeyFilter] = [:]
   private var small: [Int64: [KeyEntry]] = [:]
 
+  /// What the filters take when all are in memory: 16 bits a key.
+  var filterBytes: Int { runs.reduce(0) { $0 + ($1.isSmall ? 0 : $1.entries * 2) } }
+
   /// Reads which runs there are, and forgets what has gone.
   mutating func load(_ db: Database) throws {
     let rows = try Row.fetchAll(

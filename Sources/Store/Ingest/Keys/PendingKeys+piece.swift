@@ -2,7 +2,6 @@ extension PendingKeys {
   /// Adds the keys of a piece that nobody has, and notes what is known of the others. Of equal keys
   /// in the piece the first is added.
   mutating func claim(_ order: KeyOrder, into found: inout KeyFindings) {
-    reserve(order.places.count)
     var previous = KeyEntry.none
     for place in order.places {
       if previous.has(place.entry.key) {
