@@ -103,10 +103,9 @@ struct BackfillRun {
   private func needsApproval(_ order: Backfill, _ late: Int64) -> String {
     let (first, end) = (order.days.lowerBound, order.days.upperBound)
     let tenant = order.tenant.map { " --tenant \($0)" } ?? ""
-    return
-      "not approved: \(late) events of \(first) to \(end) are too late, their period is closed "
-      + "for good. Nothing has changed. To let them in, have a second operator approve `switchboard request "
-      + "new backfill\(tenant) --param from=\(first) --param to=\(end) --reason R`, execute it, then "
-      + "run this again"
+    return "not approved: \(late) events of \(first) to \(end) are too late, their period is "
+      + "closed for good. Nothing has changed. To let them in, have a second operator approve "
+      + "`switchboard request new backfill\(tenant) --param from=\(first) --param to=\(end) "
+      + "--reason R`, execute it, then run this again"
   }
 }
