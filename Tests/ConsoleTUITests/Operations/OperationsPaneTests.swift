@@ -88,7 +88,7 @@ import Testing
     #expect(
       backfills([refused, OperationsSamples.backfill(.applied)]) == [
         "BACKFILLS", "2026-02-01 to 02-28 ▲ refused 0 days",
-        "not approved: 3 events of 2026-02-01 to…", "2026-02-01 to 02-28 ✓ in place 0 days",
+        "not approved: 3 events of 2026-02-01 to …", "2026-02-01 to 02-28 ✓ in place 0 days",
       ])
   }
 
