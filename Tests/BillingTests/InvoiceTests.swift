@@ -19,6 +19,22 @@ struct InvoiceTests {
     #expect(invoice.watermark == 7 && invoice.plans == [Sample.pro])
   }
 
+  @Test(
+    arguments: [
+      (1_000_000, "Seats"), (2_000_000, "2 Seats"), (25_000_000, "25 Seats"),
+      (2_500_000, "Packages"),
+    ] as [(Int64, String)])
+  func `a package of one unit is that unit`(micro: Int64, unit: String) throws {
+    let rated = RatedLine(
+      plan: Sample.pro, sku: "s", tier: "package", segmentFrom: Sample.day(1),
+      segmentTo: Sample.day(2), quantity: Rational(3), unitPrice: Price(nano: 1), exact: .zero,
+      billed: Money(minorUnits: 0, currency: .usd), kind: .overage)
+    let line = InvoiceLine(
+      rated: rated, meter: .seat, planName: "Pro", consumed: nil,
+      packageSize: Quantity(micro: micro))
+    #expect(line.unit == unit)
+  }
+
   @Test func `Example B comes to 1562.57 over two plans`() throws {
     let invoice = try Sample.builder().invoice(from: Sample.exampleB())
     #expect(invoice.total.description == "1562.57")

@@ -32,7 +32,8 @@ package struct InvoiceLine: Equatable, Sendable {
   /// The unit of `rated.quantity`.
   package var unit: String {
     guard let meter else { return "Months" }
-    guard let packageSize else { return meter.billedUnit }
+    // A package of one unit is that unit: FOCUS has no `1 Seats`.
+    guard let packageSize, packageSize.micro != Quantity.perUnit else { return meter.billedUnit }
     let whole = packageSize.micro.quotientAndRemainder(dividingBy: Quantity.perUnit)
     return whole.remainder == 0 ? "\(whole.quotient) \(meter.billedUnit)" : "Packages"
   }

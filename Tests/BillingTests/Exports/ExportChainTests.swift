@@ -50,6 +50,21 @@ struct ExportChainTests {
     }
   }
 
+  @Test func `a tenant that was renamed stands in its months under the new name, as a new link`()
+    throws
+  {
+    let bench = try ExportBench()
+    try bench.makeOut()
+    let first = try bench.create("1")
+    try bench.edit("UPDATE tenant SET name = 'Acme & Daughters' WHERE tenant_id = 'acme'")
+    let second = try bench.create("2")
+    #expect(second.outcome == .created)
+    #expect(second.contents?.previous == first.contents?.manifestDigest)
+    #expect(second.contents?.total == first.contents?.total)
+    let text = String(decoding: try bench.folder.bytes("out/2/usage.csv"), as: UTF8.self)
+    #expect(text.contains("\nacme,Acme & Daughters,northwind,"))
+  }
+
   @Test func `late usage of a closed month changes nothing of its bill but the watermark`() throws {
     let bench = try ExportBench()
     try bench.makeOut()
