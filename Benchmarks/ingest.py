@@ -37,7 +37,7 @@ def write_events(path, count, tenants, duplicates, seed, first=0):
             unit = UNITS[rng.randrange(3)]
             line = (
                 f'{{"schema_version":1,"tenant_id":"tenant-{rng.randrange(tenants):05d}",'
-                f'"unit":"{unit}","quantity":"{rng.randrange(1, 5000)}.{rng.randrange(10)}",'
+                f'"unit":"{unit}","quantity":"{rng.randrange(1, 500)}.{rng.randrange(10)}",'
                 f'"source_service":"ingest-gateway","idempotency_key":"{number:010d}-{rng.getrandbits(64):016x}",'
                 f'"timestamp":"2026-10-{day + 1:02d}T{rest // 3600:02d}:{rest // 60 % 60:02d}:{rest % 60:02d}Z"}}\n')
             out.write(line)

@@ -46,6 +46,16 @@ import Worker
     #expect(report.duplicates == 50)
   }
 
+  @Test func `another file of the same name, size and inode is read`() async throws {
+    let bench = try Bench()
+    let path = try bench.write("a.ndjson", [.event("k1", 1_000_000)])
+    #expect(try await bench.worker().runOnce(paths: [path]).accepted == 1)
+    #expect(try await bench.worker().runOnce(paths: [path]).lines == 0)
+    try bench.write("a.ndjson", [.event("k2", 1_000_000)])
+    #expect(try await bench.worker().runOnce(paths: [path]).accepted == 1)
+    #expect(try await bench.worker().runOnce(paths: [path]).lines == 0)
+  }
+
   @Test func `a truncated file is reported and what follows is read`() async throws {
     let bench = try Bench()
     let path = try bench.write("a.ndjson", [.event("k1", 1_000_000), .event("k2", 1_000_000)])

@@ -49,8 +49,8 @@ package final class IngestSession {
   /// bucket is written. What the filters of the stored keys take of the memory, batches go without.
   private var limit: Int {
     switch runs.filterBytes {
-    case ..<(24 << 20): 3_000_000
-    case ..<(64 << 20): 1_500_000
+    case ..<(12 << 20): 3_000_000
+    case ..<(48 << 20): 1_500_000
     default: 750_000
     }
   }

@@ -38,11 +38,11 @@ final class FeedReader {
     do throws(FeedProblem) {
       let file = try OpenFile(path: path)
       let facts = try file.facts()
-      if isDone(facts, path) {
+      let head = try file.read(at: 0, count: Int(min(FileHead.longest, facts.size)))
+      if isDone(facts, path, head) {
         filesSeen += 1
         return true
       }
-      let head = try file.read(at: 0, count: Int(min(FileHead.longest, facts.size)))
       var record = identify(path, facts, head)
       let isRotated = record.name != path && record.consumed > 0
       record.name = path
@@ -73,11 +73,13 @@ final class FeedReader {
     return true
   }
 
-  /// Whether it was read to its end under this name and has not changed since.
-  private func isDone(_ facts: OpenFile.Facts, _ path: String) -> Bool {
+  /// Whether it was read to its end under this name and has not changed since. The system gives an
+  /// inode away again: another file of the same name and size shows by how it begins.
+  private func isDone(_ facts: OpenFile.Facts, _ path: String, _ head: [UInt8]) -> Bool {
     guard let known = ledger.newest(device: facts.device, inode: facts.inode) else { return false }
     return known.name == path && known.size == facts.size && known.state == .finished
       && known.trouble.isEmpty
+      && FileHead(head) == FileHead(digest: known.head, length: known.headLength)
   }
 
   private func identify(_ path: String, _ facts: OpenFile.Facts, _ head: [UInt8]) -> IngestFile {

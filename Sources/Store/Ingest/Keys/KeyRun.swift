@@ -17,6 +17,9 @@ struct KeyRun: Equatable, Sendable {
   static let smallEntries = 4096
   /// Runs of one class are merged when there are so many of them.
   static let fanIn = 8
+  /// Of large runs (262,144 keys and more) fewer, because a merge needs as much space again.
+  static let largeFanIn = 4
+  static let largeClass = 3
   /// Runs of this class and above (2,097,152 keys) stay as they are, which bounds the time of a
   /// merge and the space it needs.
   static let lastClass = 4
@@ -39,6 +42,9 @@ struct KeyRun: Equatable, Sendable {
     }
     return found
   }
+
+  /// How many of its class become one.
+  static func fanIn(sizeClass: Int) -> Int { sizeClass >= largeClass ? largeFanIn : fanIn }
 
   /// The row that a key would be in.
   @inline(__always)

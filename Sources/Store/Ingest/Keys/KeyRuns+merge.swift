@@ -36,7 +36,7 @@ extension KeyRuns {
     let groups = Dictionary(grouping: open) {
       [$0.admittedFrom.flooredQuotient(KeyRun.span), Int64($0.sizeClass)]
     }
-    let due = groups.filter { $0.value.count >= KeyRun.fanIn }
+    let due = groups.filter { $0.value.count >= KeyRun.fanIn(sizeClass: Int($0.key[1])) }
     let first = due.min { $0.key.lexicographicallyPrecedes($1.key) }
     return first?.value
   }
