@@ -18,14 +18,14 @@ package struct AuditVerifier {
 
   package func report() throws -> AuditReport {
     var report = AuditReport()
-    let leaves = try checkLeaves(&report)
+    let scan = try checkLeaves(&report)
     try checkRecords(&report)
     let rows = try control.store.unattested()
     report.add(
       "rows", rows.count == 0 ? [] : rows.examples + Self.rest(rows),
       good: "every status, plan and operator rests on a record")
     try checkSchema(&report)
-    try checkRemembered(leaves, &report)
+    try checkRemembered(scan, &report)
     return report
   }
 
@@ -35,30 +35,14 @@ package struct AuditVerifier {
   }
 
   /// Hashes every body anew; columns, chain and head must follow from them.
-  private func checkLeaves(_ report: inout AuditReport) throws -> [Digest256] {
-    var (leaves, problems): ([Digest256], [String]) = ([], [])
-    var (link, tree) = (AuditChain.start, MerkleFrontier())
-    while true {
-      let rows = try control.store.auditRows(from: Int64(leaves.count), limit: 4096)
-      for row in rows {
-        let leaf = MerkleHash.leaf(Array(row.body.utf8))
-        if row.sequence != Int64(leaves.count) {
-          problems.append("entry \(leaves.count) is missing")
-        }
-        if row.leafHash != leaf.bytes { problems.append("entry \(row.sequence) was changed") }
-        if row.previousHash != link.bytes {
-          problems.append("entry \(row.sequence) does not follow the one before it")
-        }
-        if !row.agreesWithBody { problems.append("columns of entry \(row.sequence) were changed") }
-        link = AuditChain.link(after: link, leaf: leaf)
-        tree.append(leaf)
-        leaves.append(leaf)
-      }
-      if rows.count < 4096 { break }
+  private func checkLeaves(_ report: inout AuditReport) throws -> LogScan {
+    var scan = LogScan(keepingRootsAt: Set(remembered.map(\.checkpoint.checkpoint.size)))
+    try control.store.scanAudit { sequence, body, previous, leaf, agrees in
+      scan.take(sequence, body, previous, leaf, agrees)
     }
-    report.entries = Int64(leaves.count)
-    report.root = tree.root.description
-    report.add("leaves", problems, good: "\(leaves.count) entries have their hashes")
+    report.entries = Int64(scan.size)
+    report.root = scan.root.description
+    report.add("leaves", scan.problems, good: "\(scan.size) entries have their hashes")
     let head = try control.checkpoint()
     let problem =
       head.size == report.entries
@@ -68,7 +52,7 @@ package struct AuditVerifier {
     report.add(
       "head", isHead ? [] : [problem],
       good: "the head is that of \(head.size) entries, root \(head.root)")
-    return leaves
+    return scan
   }
 
   /// Every signed record and request, and the rows that records are for.
@@ -84,18 +68,17 @@ package struct AuditVerifier {
   }
 
   /// A log that is shorter than one that somebody has seen, or another one, was put back.
-  private func checkRemembered(_ leaves: [Digest256], _ report: inout AuditReport) throws {
-    let tree = MerkleTree(leaves)
+  private func checkRemembered(_ scan: LogScan, _ report: inout AuditReport) throws {
     let others = remembered.filter { $0.checkpoint.checkpoint.origin != control.origin }
     let former = try RollbackWatch(control.store, remembered: others).findings()
     let problems = remembered.compactMap { witness -> String? in
       let seen = witness.checkpoint.checkpoint
       guard seen.origin == control.origin else { return nil }
-      if seen.size > leaves.count {
+      if seen.size > scan.size {
         return "rollback detected: \(witness.who) has seen \(seen.size) entries, "
-          + "and there are \(leaves.count)"
+          + "and there are \(scan.size)"
       }
-      return tree.root(size: seen.size) == seen.root
+      return scan.roots[seen.size] == seen.root
         ? nil : "rollback detected: \(witness.who) has seen another log of \(seen.size) entries"
     }
     report.add(

@@ -33,13 +33,18 @@ package struct AuditEntry: Equatable, Sendable {
     sequence: Int64, at: Timestamp, actor: String, kind: String, partnerID: PartnerID?,
     tenantID: TenantID?
   ) -> String {
+    "{\"seq\":\(sequence),\"ts\":\"\(at)\","
+      + names(
+        actor: actor, kind: kind, partner: partnerID?.rawValue, tenant: tenantID?.rawValue)
+  }
+
+  /// From the actor up to the detail.
+  static func names(actor: String, kind: String, partner: String?, tenant: String?) -> String {
     let texts: [JSONValue] = [
-      .string(actor), .string(kind), .optional(partnerID?.rawValue),
-      .optional(tenantID?.rawValue),
+      .string(actor), .string(kind), .optional(partner), .optional(tenant),
     ]
     let quoted = texts.map(\.description)
-    return "{\"seq\":\(sequence),\"ts\":\"\(at)\",\"actor\":\(quoted[0]),"
-      + "\"kind\":\(quoted[1]),\"partner_id\":\(quoted[2]),\"tenant_id\":\(quoted[3]),"
-      + "\"detail\":"
+    return "\"actor\":\(quoted[0]),\"kind\":\(quoted[1]),\"partner_id\":\(quoted[2]),"
+      + "\"tenant_id\":\(quoted[3]),\"detail\":"
   }
 }

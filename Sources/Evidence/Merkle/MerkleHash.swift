@@ -9,6 +9,11 @@ package enum MerkleHash {
   package static func leaf(_ body: [UInt8]) -> Digest256 { leaf(body.span) }
 
   package static func leaf(_ body: Span<UInt8>) -> Digest256 {
+    // Bytes have no padding to be read.
+    leaf(unsafe body.bytes)
+  }
+
+  package static func leaf(_ body: borrowing RawSpan) -> Digest256 {
     var hasher = leafStart
     hasher.add(body)
     return Digest256(hasher.finalize())

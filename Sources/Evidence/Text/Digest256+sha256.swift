@@ -17,6 +17,11 @@ extension Digest256 {
 
 extension SHA256 {
   mutating func add(_ bytes: Span<UInt8>) {
+    // Bytes have no padding to be read.
+    add(unsafe bytes.bytes)
+  }
+
+  mutating func add(_ bytes: borrowing RawSpan) {
     // The hasher reads the span's bytes during the call and keeps no pointer.
     unsafe bytes.withUnsafeBytes { unsafe update(bufferPointer: $0) }
   }

@@ -18,6 +18,13 @@ package struct Digest256: Hashable, Sendable, CustomStringConvertible {
     self = unsafe copy.withUnsafeBytes { unsafe Digest256(loading: $0) }
   }
 
+  /// `nil` unless there are 32 bytes.
+  package init?(_ bytes: borrowing RawSpan) {
+    guard bytes.byteCount == 32 else { return nil }
+    // There are 32 bytes, and they live through the call.
+    self = unsafe bytes.withUnsafeBytes { unsafe Digest256(loading: $0) }
+  }
+
   package init?(hexadecimal text: some StringProtocol) {
     guard let bytes = Hexadecimal.decode(text) else { return nil }
     self.init(bytes)

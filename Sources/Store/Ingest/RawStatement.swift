@@ -2,8 +2,8 @@ internal import Domain
 internal import GRDB
 internal import GRDBSQLite
 
-/// A compiled statement of the ingest path, where a row object for every row would cost more than
-/// the row: it binds and reads integers, text and bytes and nothing else.
+/// A compiled statement of the ingest path and of long scans, where a row object for every row would
+/// cost more than the row: it binds and reads integers, text and bytes and nothing else.
 ///
 /// It lives inside one access to the connection's queue, so it needs no lock of its own. `unsafe`
 /// marks SQLite's C calls; every pointer ends with the call that got it.
@@ -75,6 +75,11 @@ internal import GRDBSQLite
     let bytes = unsafe UnsafeRawBufferPointer(
       start: sqlite3_column_blob(handle, column), count: count)
     return unsafe String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// `nil` for NULL.
+  func textIfAny(_ column: Int32) -> String? {
+    unsafe sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : text(column)
   }
 
   func withBytes<Answer>(
