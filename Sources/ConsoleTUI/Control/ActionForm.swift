@@ -4,7 +4,6 @@ import Domain
 struct ActionForm {
   let action: PrivilegedAction
   let row: CatalogRow
-  let profile: TenantProfile?
   let operatorName: String
   let now: Timestamp
 
@@ -14,8 +13,8 @@ struct ActionForm {
     Form(
       .action(action, ActionTarget(row)), title: "\(Self.title(of: action)): \(row.name)",
       note: note,
-      facts: [.told("tenant", tenant), .told("effect", effect)] + changes
-        + terms,
+      facts: [.told("tenant", tenant)]
+        + (action == .changePlan ? changes + [effectFact] : [effectFact] + changes) + terms,
       fields: fields,
       buttons: [
         Form.Button(
@@ -55,6 +54,8 @@ struct ActionForm {
     }
   }
 
+  private var effectFact: Form.Fact { .told("effect", effect) }
+
   private var effect: String {
     switch action {
     case .changePlan: "another plan from a day on; what was used before is billed by the old one"
@@ -77,7 +78,7 @@ struct ActionForm {
   private var changes: [Form.Fact] {
     let status = row.status.rawValue
     return switch action {
-    case .changePlan: [.change("plan", before: currentPlan, after: "as chosen below")]
+    case .changePlan: [.chosen("plan")]
     case .suspend: [.change("status", before: status, after: "suspended")]
     case .resume: [.change("status", before: status, after: "as before the suspension")]
     case .delete: [.change("status", before: status, after: "deleted")]
@@ -85,10 +86,6 @@ struct ActionForm {
     case .purge: [.change("name", before: row.name, after: "(purged)")]
     default: []
     }
-  }
-
-  private var currentPlan: String {
-    profile?.planVersion.map { "\(row.plan)@\($0)" } ?? row.plan
   }
 
   private var terms: [Form.Fact] {

@@ -4,9 +4,8 @@ extension Console {
   /// Opens the form of a quick action on the tenant under the cursor.
   mutating func ask(_ id: Command.ID) -> [Effect] {
     guard let action = id.action, let row = catalog.selected else { return [] }
-    let read = [profile.profile, graph.profile].compactMap { $0 }.first { $0.row.id == row.id }
     var form = ActionForm(
-      action: action, row: row, profile: read, operatorName: session.operatorName, now: now
+      action: action, row: row, operatorName: session.operatorName, now: now
     ).form
     let ticket = tickets.next()
     defer { overlay = .form(form) }
@@ -44,7 +43,7 @@ extension Console {
   }
 
   /// Puts what was read into the choice of the form that waits for it.
-  mutating func fillForm(_ field: Form.Field.ID, _ options: [String], _ ticket: Ticket) {
+  mutating func fillForm(_ field: Form.Field.ID, _ options: [Form.Option], _ ticket: Ticket) {
     guard var form = waitsForm(ticket) else { return }
     form.fill(field, options)
     overlay = .form(form)

@@ -98,6 +98,20 @@ import Testing
     #expect(!stage.screen.contains("filed"))
   }
 
+  @Test(arguments: [
+    (0, ["pro@3 → enterprise@2", "499.00 → 1,999.00 USD", "1,011.58 → 2,402.10 USD so far"]),
+    (1, ["pro@3 → enterprise@1", "499.00 → 1,799.00 USD", "1,011.58 → 2,208.33 USD so far"]),
+    (2, ["pro@3 → pro@4", "2026-11 as it is: assigned from 2027-01-01 on at the earliest"]),
+    (3, ["pro@3 → pro@3", "2026-11 as it is: this plan is in force"]),
+  ])
+  func `a plan change tells the month's money before and after`(turns: Int, lines: [String]) {
+    var stage = stage(.active)
+    stage.press("a p Tab" + String(repeating: " Right", count: turns))
+    let squeezed = stage.screen.split(separator: " ", omittingEmptySubsequences: true)
+      .joined(separator: " ")
+    for line in lines { #expect(squeezed.contains(line), "\(stage.screen)") }
+  }
+
   @Test func `a request that is open already is not filed again`() {
     var stage = stage(.active)
     stage.press("A Esc a s")

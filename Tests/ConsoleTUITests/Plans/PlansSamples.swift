@@ -12,7 +12,7 @@ enum PlansSamples {
     ],
     history: [
       step("enterprise@2", "2026-12-01", "2026-11-20"), step("pro@3", "2026-01-01", "2025-12-30"),
-    ])
+    ], offers: [offer("enterprise@2", 240_210), offer("enterprise@1", 220_833)])
 
   static func pane() -> PlansPane {
     var pane = PlansPane()
@@ -47,6 +47,14 @@ enum PlansSamples {
         PlanField(name: "plan", value: id.plan), PlanField(name: "base_fee", value: fee),
         PlanField(name: "skus.ingest_unit.included", value: "1000000"),
       ])
+  }
+
+  private static func offer(_ plan: String, _ after: Int64) -> PlansSnapshot.Offer {
+    let from = Samples.now.day.advanced(by: 1)
+    return PlansSnapshot.Offer(
+      plan: PlanID(plan) ?? PlanID(plan: "none", version: 1), from: from, period: from.month,
+      before: Money(minorUnits: 101_158, currency: .usd),
+      after: Money(minorUnits: after, currency: .usd))
   }
 
   private static func step(_ plan: String, _ from: String, _ at: String) -> PlansSnapshot.Step {

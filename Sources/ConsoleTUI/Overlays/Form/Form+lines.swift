@@ -1,6 +1,7 @@
 extension Form {
   /// The facts as lines of a width: names in a column, long texts broken, changes aligned.
   func factLines(width: Int, symbols: Symbols) -> [StyledLine] {
+    let facts = shownFacts
     let names = min(18, (facts.map(\.name.cellWidth).max() ?? 0) + 2)
     let befores = facts.map { fact in
       if case .change(_, let before, _) = fact { before.cellWidth } else { 0 }
@@ -8,7 +9,7 @@ extension Form {
     let before = min(befores.max() ?? 0, max(8, (width - names) / 2 - 4))
     return facts.flatMap { fact -> [StyledLine] in
       switch fact {
-      case .blank: return [StyledLine(gap: 0)]
+      case .chosen, .blank: return [StyledLine(gap: 0)]
       case .warning(let text):
         return Self.lines("\(symbols.warning) ", text, .warning, .warning, 2, width, symbols)
       case .told(let name, let text):

@@ -7,13 +7,15 @@ extension Form {
     case change(String, before: String, after: String)
     /// What should make the reader stop; with a mark, never by colour alone.
     case warning(String)
+    /// Stands for what the chosen option of a field comes to.
+    case chosen(Field.ID)
     case blank
 
     /// What stands in the column of names.
     var name: String {
       switch self {
       case .told(let name, _), .change(let name, _, _): name
-      case .warning, .blank: ""
+      case .warning, .chosen, .blank: ""
       }
     }
   }

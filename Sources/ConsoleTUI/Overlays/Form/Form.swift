@@ -25,6 +25,8 @@ package struct Form: Equatable, Sendable {
   /// In the upper border, on the right: `expires in 3 h 41 m`.
   package var note: String
   package var facts: [Fact]
+  /// What choices offer, once it has been read.
+  private(set) var options: [Field.ID: [Option]] = [:]
   package var fields: [Field]
   package let buttons: [Button]
   /// What the last row of the screen says besides the keys.
@@ -66,10 +68,11 @@ package struct Form: Equatable, Sendable {
   }
 
   /// Gives a choice what there is to choose from, and the form back to its reader.
-  mutating func fill(_ field: Field.ID, _ options: [String]) {
+  mutating func fill(_ field: Field.ID, _ options: [Option]) {
     for index in fields.indices where fields[index].id == field {
-      fields[index].input = .choice(options, at: 0)
+      fields[index].input = .choice(options.map(\.text), at: 0)
     }
+    self.options[field] = options
     progress = .editing
   }
 
