@@ -10,16 +10,21 @@ extension ScopedStore {
         _ = try number(of: id, db)
         conditions.add("tenant_id = ?", id.rawValue)
       }
-      return try Row.fetchAll(
-        db,
-        sql: """
-          SELECT * FROM guardrail WHERE \(conditions.sql) ORDER BY tenant_id, metric
-          """, arguments: conditions.arguments
-      ).compactMap { row in
-        Meter(rawValue: row["metric"]).map { meter in
-          GuardrailRow(
-            tenantID: TenantID(row["tenant_id"]), meter: meter, state: GuardrailState(row))
-        }
+      return try GuardrailRow.all(where: conditions, db)
+    }
+  }
+}
+
+extension GuardrailRow {
+  static func all(where conditions: Conditions, _ db: Database) throws -> [GuardrailRow] {
+    try Row.fetchAll(
+      db,
+      sql: "SELECT * FROM guardrail WHERE \(conditions.sql) ORDER BY tenant_id, metric",
+      arguments: conditions.arguments
+    ).compactMap { row in
+      Meter(rawValue: row["metric"]).map { meter in
+        GuardrailRow(
+          tenantID: TenantID(row["tenant_id"]), meter: meter, state: GuardrailState(row))
       }
     }
   }

@@ -30,6 +30,31 @@ import Testing
       ])
   }
 
+  @Test func `a threshold has a line of its own, with why it is there`() throws {
+    var profile = ProfileSamples.profile()
+    func line() throws -> String {
+      let pane = ProfileSamples.pane(profile)
+      return try #require(
+        drawn(pane, width: 100, height: 20).texts.first { $0.hasPrefix(" guard") })
+    }
+    #expect(
+      try line()
+        == " guard    seats warns at 80 %  moves  the plan's percentage until it is evaluated")
+    var state = GuardrailState(
+      percent: 75, evaluated: ProfileSamples.now.day, moved: ProfileSamples.now.day,
+      reason: "margin falls from 9 % to 2 %: 80 - 5 = 75 %")
+    let id = profile.row.id
+    profile.guardrails = [GuardrailRow(tenantID: id, meter: .seat, state: state)]
+    #expect(
+      try line()
+        == " guard    seats warns at 75 %  moves  margin falls from 9 % to 2 %: 80 - 5 = 75 %")
+    state.hold(
+      at: 60, on: ProfileSamples.now.day,
+      by: .init(by: "ana", at: ProfileSamples.now, reason: "launch week"))
+    profile.guardrails = [GuardrailRow(tenantID: id, meter: .seat, state: state)]
+    #expect(try line() == " guard    seats warns at 60 %  pinned by ana  launch week")
+  }
+
   @Test func `a strip pairs the meters`() {
     #expect(
       drawn(width: 78, height: 5, isASCII: true).texts == [

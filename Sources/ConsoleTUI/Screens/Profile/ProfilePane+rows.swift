@@ -9,8 +9,12 @@ extension ProfilePane {
     _ symbols: Symbols
   ) -> [Row] {
     let month = isTenantsView ? [] : [Row.line("month", Self.month(profile, symbols))]
-    let tail = month + [.line("health", health(profile, symbols))]
     let full = Self.head(profile, now, symbols, hasRisk: !isTenantsView)
+    let isTight = height < full.count + metrics.count + month.count + 2
+    let guardrail = isTight ? nil : guardrail(profile, symbols)
+    let tail =
+      month + (guardrail.map { [.line("guard", $0)] } ?? [])
+      + [.line("health", health(profile, symbols))]
     let fixed = metrics.count + tail.count
     guard height >= fixed + full.count else {
       return [.line("status", summary(profile, now, symbols))]

@@ -1,5 +1,3 @@
-package import Domain
-
 /// Where one limit of a tenant warns, for lists.
 package struct GuardrailRow: Equatable, Sendable {
   package var tenantID: TenantID
