@@ -10,8 +10,15 @@ allow if can_change_plan
 allow if can_suspend_tenant
 allow if can_resume_tenant
 allow if can_delete_tenant
+allow if can_restore_tenant
+allow if can_purge_tenant
 allow if can_impersonate
 allow if can_add_note
+allow if can_open_incident
+allow if can_resolve_incident
+allow if can_backfill
+allow if can_manage_operators
+allow if can_publish_plan
 allow if can_approve_request
 
 default in_scope := false
@@ -26,13 +33,14 @@ in_scope if {
 	reaches_all
 }
 
-# All partners are for platform administrators; support writes notes and approvers decide there.
+# All partners, and what concerns none of them, are for platform administrators; support writes notes
+# and tends incidents there, and approvers decide.
 default reaches_all := false
 
 reaches_all if "platform_admin" in input.operator.roles
 
 reaches_all if {
-	input.action == "add_note"
+	is_for_support
 	"support" in input.operator.roles
 }
 
@@ -40,6 +48,10 @@ reaches_all if {
 	input.action == "approve_request"
 	"approver" in input.operator.roles
 }
+
+default is_for_support := false
+
+is_for_support if input.action in {"add_note", "open_incident", "resolve_incident"}
 
 default is_admin := false
 
@@ -87,6 +99,23 @@ can_delete_tenant if {
 	input.tenant.status in {"trial", "active", "suspended"}
 }
 
+# The days of grace are counted by the program.
+default can_restore_tenant := false
+
+can_restore_tenant if {
+	input.action == "restore_tenant"
+	is_admin_in_scope
+	input.tenant.status == "deleted"
+}
+
+default can_purge_tenant := false
+
+can_purge_tenant if {
+	input.action == "purge_tenant"
+	is_admin_in_scope
+	input.tenant.status == "deleted"
+}
+
 default can_impersonate := false
 
 can_impersonate if {
@@ -105,6 +134,76 @@ can_add_note if {
 	input.action == "add_note"
 	in_scope
 	works_with_tenants
+}
+
+default can_open_incident := false
+
+can_open_incident if {
+	input.action == "open_incident"
+	in_scope
+	works_with_tenants
+	input.severity in {"info", "notice", "warning", "error"}
+}
+
+default can_resolve_incident := false
+
+can_resolve_incident if {
+	input.action == "resolve_incident"
+	in_scope
+	works_with_tenants
+	is_string(input.incident)
+}
+
+# Usage that came after its period was closed for good.
+default can_backfill := false
+
+can_backfill if {
+	input.action == "backfill"
+	in_scope
+	is_platform_admin
+	has_days
+}
+
+default has_days := false
+
+has_days if {
+	is_string(input.from)
+	is_string(input.to)
+	input.from < input.to
+}
+
+default is_platform_admin := false
+
+is_platform_admin if "platform_admin" in input.operator.roles
+
+# Operators and plans are of no partner.
+default is_store_admin := false
+
+is_store_admin if {
+	input.operator.scope == "all"
+	is_platform_admin
+}
+
+default can_manage_operators := false
+
+can_manage_operators if {
+	manages_operators
+	is_store_admin
+	is_string(input.subject)
+}
+
+default manages_operators := false
+
+manages_operators if {
+	input.action in {"add_operator", "rotate_operator", "revoke_operator"}
+}
+
+default can_publish_plan := false
+
+can_publish_plan if {
+	input.action == "publish_plan"
+	is_store_admin
+	is_string(input.plan)
 }
 
 default works_with_tenants := false
@@ -136,23 +235,37 @@ is_somebody_elses if {
 
 obligations contains "dual_control" if {
 	allow
-	input.action in {"suspend_tenant", "delete_tenant", "impersonate"}
+	input.action in {
+		"suspend_tenant", "delete_tenant", "restore_tenant", "purge_tenant", "impersonate",
+		"backfill", "add_operator", "rotate_operator", "revoke_operator",
+	}
 }
 
-reasons contains "the tenant is outside the operator's scope" if not in_scope
+reasons contains "the tenant is outside the operator's scope" if {
+	not is_of_the_store
+	not in_scope
+}
+
+default is_of_the_store := false
+
+is_of_the_store if manages_operators
+is_of_the_store if input.action == "publish_plan"
 
 default takes_admin := false
 
 takes_admin if {
 	input.action in {
-		"change_plan", "suspend_tenant", "resume_tenant", "delete_tenant", "impersonate",
+		"change_plan", "suspend_tenant", "resume_tenant", "delete_tenant", "restore_tenant",
+		"purge_tenant", "impersonate",
 	}
 }
 
 default is_known := false
 
 is_known if takes_admin
-is_known if input.action in {"add_note", "approve_request"}
+is_known if is_for_support
+is_known if is_of_the_store
+is_known if input.action in {"backfill", "approve_request"}
 
 reasons contains "this action is not known" if not is_known
 
@@ -162,8 +275,18 @@ reasons contains "the operator has no administrator's role" if {
 }
 
 reasons contains "the operator does not work with tenants" if {
-	input.action == "add_note"
+	is_for_support
 	not works_with_tenants
+}
+
+reasons contains "takes a platform administrator" if {
+	input.action == "backfill"
+	not is_platform_admin
+}
+
+reasons contains "takes a platform administrator of all partners" if {
+	is_of_the_store
+	not is_store_admin
 }
 
 reasons contains "a request is decided by an approver who did not write it" if {
@@ -176,6 +299,11 @@ default status_fits := false
 status_fits if {
 	input.action in {"change_plan", "suspend_tenant", "impersonate"}
 	input.tenant.status in {"trial", "active"}
+}
+
+status_fits if {
+	input.action in {"restore_tenant", "purge_tenant"}
+	input.tenant.status == "deleted"
 }
 
 status_fits if {
@@ -206,6 +334,39 @@ reasons contains "a plan has to be named" if {
 	input.action == "change_plan"
 	status_fits
 	is_admin_in_scope
+	not allow
+}
+
+reasons contains "an incident is info, notice, warning or error" if {
+	input.action == "open_incident"
+	in_scope
+	works_with_tenants
+	not allow
+}
+
+reasons contains "an incident has to be named" if {
+	input.action == "resolve_incident"
+	in_scope
+	works_with_tenants
+	not allow
+}
+
+reasons contains "a backfill has a first day and one after the last" if {
+	input.action == "backfill"
+	in_scope
+	is_platform_admin
+	not allow
+}
+
+reasons contains "an operator has to be named" if {
+	manages_operators
+	is_store_admin
+	not allow
+}
+
+reasons contains "a plan has to be named" if {
+	input.action == "publish_plan"
+	is_store_admin
 	not allow
 }
 

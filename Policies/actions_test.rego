@@ -337,3 +337,276 @@ test_change_plan_has_no_reasons if {
 		with input.action as "change_plan"
 		with input.plan as "pro@3"
 }
+
+deleted := {
+	"action": "restore_tenant", "operator": admin,
+	"tenant": {"id": "tn_1", "partner": "northwind", "status": "deleted"},
+}
+
+test_deleted_is_restored_by_two if {
+	actions.obligations == {"dual_control"} with input as deleted
+}
+
+test_deleted_is_purged_by_two if {
+	actions.obligations == {"dual_control"} with input as deleted
+		with input.action as "purge_tenant"
+}
+
+test_restoring_has_no_reasons if count(actions.reasons) == 0 with input as deleted
+
+test_purging_has_no_reasons if {
+	count(actions.reasons) == 0 with input as deleted with input.action as "purge_tenant"
+}
+
+test_active_is_not_restored if {
+	actions.allow == false with input as deleted with input.tenant.status as "active"
+}
+
+test_active_is_not_purged if {
+	actions.allow == false with input as deleted with input.tenant.status as "active"
+		with input.action as "purge_tenant"
+}
+
+test_restoring_active_is_told if {
+	actions.reasons == {"not for a tenant that is active"} with input as deleted
+		with input.tenant.status as "active"
+}
+
+test_support_restores_nobody if {
+	actions.allow == false with input as deleted with input.operator.roles as ["support"]
+}
+
+test_support_purges_nobody if {
+	actions.allow == false with input as deleted with input.operator.roles as ["support"]
+		with input.action as "purge_tenant"
+}
+
+test_nothing_else_is_done_to_deleted if {
+	actions.allow == false with input as deleted with input.action as "drop_tables"
+}
+
+incident := {
+	"action": "open_incident", "operator": note.operator, "tenant": tenant, "severity": "error",
+}
+
+test_support_opens_an_incident if actions.allow with input as incident
+
+test_support_of_all_opens_an_incident_of_nobody if {
+	actions.allow with input as {
+		"action": "open_incident", "severity": "info",
+		"operator": {"id": "sam", "roles": ["support"], "scope": "all"},
+	}
+}
+
+test_an_incident_owes_nothing if count(actions.obligations) == 0 with input as incident
+
+test_an_incident_has_no_reasons if count(actions.reasons) == 0 with input as incident
+
+test_an_incident_is_of_the_own_partner if {
+	actions.allow == false with input as incident with input.tenant.partner as "contoso"
+}
+
+test_an_incident_of_another_tells_the_scope_alone if {
+	actions.reasons == {"the tenant is outside the operator's scope"} with input as incident
+		with input.tenant.partner as "contoso"
+}
+
+test_an_approver_opens_no_incident if {
+	actions.allow == false with input as incident with input.operator.roles as ["approver"]
+}
+
+test_an_approver_is_told_of_incidents if {
+	actions.reasons == {"the operator does not work with tenants"} with input as incident
+		with input.operator.roles as ["approver"]
+}
+
+test_an_incident_has_a_known_severity if {
+	actions.allow == false with input as incident with input.severity as "fatal"
+}
+
+test_the_severity_is_told if {
+	actions.reasons == {"an incident is info, notice, warning or error"} with input as incident
+		with input.severity as null
+}
+
+test_a_severity_is_no_action if {
+	actions.allow == false with input as incident with input.action as "drop_tables"
+}
+
+resolve := {
+	"action": "resolve_incident", "operator": note.operator, "tenant": tenant, "incident": "204",
+}
+
+test_support_resolves_an_incident if actions.allow with input as resolve
+
+test_resolving_has_no_reasons if count(actions.reasons) == 0 with input as resolve
+
+test_resolving_is_of_the_own_partner if {
+	actions.allow == false with input as resolve with input.tenant.partner as "contoso"
+}
+
+test_resolving_of_another_tells_the_scope_alone if {
+	actions.reasons == {"the tenant is outside the operator's scope"} with input as resolve
+		with input.tenant.partner as "contoso"
+}
+
+test_an_approver_resolves_no_incident if {
+	actions.allow == false with input as resolve with input.operator.roles as ["approver"]
+}
+
+test_an_approver_is_told_of_resolving if {
+	actions.reasons == {"the operator does not work with tenants"} with input as resolve
+		with input.operator.roles as ["approver"]
+}
+
+test_an_incident_has_a_name if {
+	actions.allow == false with input as resolve with input.incident as 204
+}
+
+test_the_incident_is_told if {
+	actions.reasons == {"an incident has to be named"} with input as resolve
+		with input.incident as null
+}
+
+test_an_incident_is_no_action if {
+	actions.allow == false with input as resolve with input.action as "drop_tables"
+}
+
+root := {"id": "vera", "roles": ["platform_admin"], "scope": "all"}
+
+backfill := {
+	"action": "backfill", "operator": root, "from": "2026-10-01", "to": "2026-11-01",
+}
+
+test_a_backfill_of_all_takes_two if {
+	actions.obligations == {"dual_control"} with input as backfill
+}
+
+test_a_backfill_of_one_tenant if {
+	actions.allow with input as backfill with input.tenant as tenant
+		with input.operator.scope as "northwind"
+}
+
+test_a_backfill_has_no_reasons if count(actions.reasons) == 0 with input as backfill
+
+test_a_backfill_of_all_takes_all if {
+	actions.allow == false with input as backfill with input.operator.scope as "northwind"
+}
+
+test_a_backfill_of_all_tells_the_scope_alone if {
+	actions.reasons == {"the tenant is outside the operator's scope"} with input as backfill
+		with input.operator.scope as "northwind"
+}
+
+test_a_partner_admin_backfills_nothing if {
+	actions.allow == false with input as backfill with input.tenant as tenant
+		with input.operator as admin
+}
+
+test_a_partner_admin_is_told_of_backfills if {
+	actions.reasons == {"takes a platform administrator"} with input as backfill
+		with input.tenant as tenant with input.operator as admin
+}
+
+test_a_backfill_has_a_day if {
+	actions.allow == false with input as backfill with input.to as "2026-10-01"
+}
+
+test_a_backfill_goes_forward if {
+	actions.allow == false with input as backfill with input.to as "2026-09-01"
+}
+
+test_a_backfill_begins_on_a_day if {
+	actions.allow == false with input as backfill with input.from as 0
+}
+
+test_a_backfill_ends_on_a_day if {
+	actions.allow == false with input as backfill with input.to as ["2026-11-01"]
+}
+
+test_the_days_are_told if {
+	actions.reasons == {"a backfill has a first day and one after the last"}
+		with input as backfill with input.to as null
+}
+
+test_days_are_no_action if {
+	actions.allow == false with input as backfill with input.action as "drop_tables"
+}
+
+enrol := {"action": "add_operator", "operator": root, "subject": "bo"}
+
+test_operators_are_managed_by_two if {
+	actions.obligations == {"dual_control"} with input as enrol
+}
+
+test_a_key_is_rotated_by_two if {
+	actions.obligations == {"dual_control"} with input as enrol
+		with input.action as "rotate_operator"
+}
+
+test_an_operator_is_revoked_by_two if {
+	actions.obligations == {"dual_control"} with input as enrol
+		with input.action as "revoke_operator"
+}
+
+test_enrolling_has_no_reasons if count(actions.reasons) == 0 with input as enrol
+
+test_a_partner_enrols_nobody if {
+	actions.allow == false with input as enrol with input.operator.scope as "northwind"
+}
+
+test_enrolling_takes_the_role if {
+	actions.allow == false with input as enrol with input.operator.roles as ["partner_admin"]
+}
+
+test_enrolling_tells_the_role_alone if {
+	actions.reasons == {"takes a platform administrator of all partners"} with input as enrol
+		with input.operator.roles as ["partner_admin"]
+}
+
+test_an_operator_has_a_name if {
+	actions.allow == false with input as enrol with input.subject as 7
+}
+
+test_the_operator_is_told if {
+	actions.reasons == {"an operator has to be named"} with input as enrol
+		with input.subject as null
+}
+
+test_an_operator_is_no_action if {
+	actions.allow == false with input as enrol with input.action as "drop_tables"
+}
+
+publish := {"action": "publish_plan", "operator": root, "plan": "pro@9"}
+
+test_a_plan_is_published if actions.allow with input as publish
+
+test_publishing_owes_nothing if count(actions.obligations) == 0 with input as publish
+
+test_publishing_has_no_reasons if count(actions.reasons) == 0 with input as publish
+
+test_a_partner_publishes_nothing if {
+	actions.allow == false with input as publish with input.operator.scope as "northwind"
+}
+
+test_publishing_tells_the_scope_alone if {
+	actions.reasons == {"takes a platform administrator of all partners"} with input as publish
+		with input.operator.scope as "northwind"
+}
+
+test_publishing_takes_the_role if {
+	actions.allow == false with input as publish with input.operator.roles as ["partner_admin"]
+}
+
+test_a_plan_has_a_name if {
+	actions.allow == false with input as publish with input.plan as 9
+}
+
+test_the_plan_is_told if {
+	actions.reasons == {"a plan has to be named"} with input as publish
+		with input.plan as null
+}
+
+test_a_plan_is_no_action if {
+	actions.allow == false with input as publish with input.action as "drop_tables"
+}

@@ -6,8 +6,8 @@ package enum HardInvariants {
   /// The first invariant that the question breaks; `nil` where the policy may decide.
   package static func refusal(of question: PolicyQuestion) -> Decision? {
     let person = question.person
-    guard person.scope.contains(question.partnerID) else {
-      return .refused(because: ["the tenant is outside the operator's scope"], .outOfScope)
+    if let reason = outOfScope(question) {
+      return .refused(because: [reason], .outOfScope)
     }
     let roles = question.action.roles
     guard !person.roles.isDisjoint(with: roles) else {
@@ -23,11 +23,23 @@ package enum HardInvariants {
     return nil
   }
 
+  private static func outOfScope(_ question: PolicyQuestion) -> String? {
+    let scope = question.person.scope
+    guard let tenant = question.tenant, !question.action.isOfTheStore else {
+      return scope == .all ? nil : "takes a scope of all partners"
+    }
+    return scope.contains(tenant.partnerID) ? nil : "the tenant is outside the operator's scope"
+  }
+
   /// What is owed however lenient the policy is.
   package static func obligations(of action: PolicyAction) -> Set<Obligation> {
     switch action {
-    case .suspendTenant, .deleteTenant, .impersonate: [.dualControl]
-    case .changePlan, .resumeTenant, .addNote, .approveRequest: []
+    case .suspendTenant, .deleteTenant, .restoreTenant, .purgeTenant, .impersonate, .backfill,
+      .addOperator, .rotateOperator, .revokeOperator:
+      [.dualControl]
+    case .changePlan, .resumeTenant, .addNote, .openIncident, .resolveIncident, .publishPlan,
+      .approveRequest:
+      []
     }
   }
 }
@@ -36,9 +48,11 @@ extension PolicyAction {
   /// One of these is needed.
   fileprivate var roles: Set<Role> {
     switch self {
-    case .changePlan, .suspendTenant, .resumeTenant, .deleteTenant, .impersonate:
+    case .changePlan, .suspendTenant, .resumeTenant, .deleteTenant, .restoreTenant, .purgeTenant,
+      .impersonate:
       [.partnerAdmin, .platformAdmin]
-    case .addNote: [.support, .partnerAdmin, .platformAdmin]
+    case .addNote, .openIncident, .resolveIncident: [.support, .partnerAdmin, .platformAdmin]
+    case .backfill, .addOperator, .rotateOperator, .revokeOperator, .publishPlan: [.platformAdmin]
     case .approveRequest: [.approver]
     }
   }

@@ -42,7 +42,7 @@ package struct PolicyJudge: Sendable {
     let end = stopwatch()
     return DecisionRecord(
       at: moment, action: question.action.name, operatorID: question.person.id,
-      partnerID: question.partnerID, tenantID: question.tenantID, decision: decision,
+      partnerID: question.tenant?.partnerID, tenantID: question.tenant?.id, decision: decision,
       engine: engine.identity, inputDigest: digest(Array(question.input.description.utf8)),
       microseconds: end - start)
   }

@@ -15,18 +15,14 @@ extension PolicyQuestion {
         "roles": .array(person.roles.map(\.rawValue).sorted().map(RegoValue.text)),
         "scope": .text(scopeName),
       ]),
-      "tenant": .object([
-        "id": .text(tenantID.rawValue), "partner": .text(partnerID.rawValue),
-        "status": .text(status.rawValue),
-      ]),
     ]
-    switch action {
-    case .changePlan(let plan): fields["plan"] = .text(plan.description)
-    case .impersonate(let minutes): fields["minutes"] = .number(RegoNumber(minutes))
-    case .approveRequest(let authors):
-      fields["authors"] = .array(authors.map { .text($0.rawValue) })
-    case .suspendTenant, .resumeTenant, .deleteTenant, .addNote: break
+    fields["tenant"] = tenant.map { tenant in
+      .object([
+        "id": .text(tenant.id.rawValue), "partner": .text(tenant.partnerID.rawValue),
+        "status": .text(tenant.status.rawValue),
+      ])
     }
+    for (name, value) in action.details { fields[name] = value }
     return .object(fields)
   }
 
@@ -38,6 +34,28 @@ extension PolicyQuestion {
     case .all: "all"
     case .partner(let partner): partner.rawValue
     }
+  }
+}
+
+extension PolicyAction {
+  /// What it depends on beside who, where and in which state.
+  fileprivate var details: [RegoText: RegoValue] {
+    switch self {
+    case .changePlan(let plan): ["plan": .text(plan.description)]
+    case .impersonate(let minutes): ["minutes": .number(RegoNumber(minutes))]
+    case .approveRequest(let authors): ["authors": .array(authors.map { .text($0.rawValue) })]
+    case .openIncident(let severity): Self.texts(["severity": severity])
+    case .resolveIncident(let incident): Self.texts(["incident": incident])
+    case .backfill(let from, let to): Self.texts(["from": from, "to": to])
+    case .addOperator(let name), .rotateOperator(let name), .revokeOperator(let name):
+      Self.texts(["subject": name])
+    case .publishPlan(let plan): Self.texts(["plan": plan])
+    case .suspendTenant, .resumeTenant, .deleteTenant, .restoreTenant, .purgeTenant, .addNote: [:]
+    }
+  }
+
+  private static func texts(_ fields: [RegoText: String?]) -> [RegoText: RegoValue] {
+    fields.compactMapValues { $0.map(RegoValue.text) }
   }
 }
 

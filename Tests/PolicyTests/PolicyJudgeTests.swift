@@ -34,13 +34,64 @@ struct PolicyJudgeTests {
 
   @Test(arguments: [
     PolicyAction.changePlan(to: PlanID(plan: "pro", version: 3)), .suspendTenant, .resumeTenant,
-    .deleteTenant, .impersonate(minutes: 5), .addNote, .approveRequest(of: [OperatorID("bo")]),
+    .deleteTenant, .restoreTenant, .purgeTenant, .impersonate(minutes: 5), .addNote,
+    .openIncident(severity: "error"), .resolveIncident("204"),
+    .backfill(from: "2026-10-01", to: "2026-11-01"), .addOperator("bo"), .rotateOperator("bo"),
+    .revokeOperator("bo"), .publishPlan("pro@9"), .approveRequest(of: [OperatorID("bo")]),
   ])
   func `no policy lets anybody act outside the scope`(action: PolicyAction) throws {
     let person = Questions.person(Set(Role.allCases), .partner(PartnerID("contoso")))
     let decision = try Self.judge(replacing: [Self.lenient(Self.allowsAll)])
       .decision(on: Questions.question(action, by: person))
     #expect(decision.causeName == "out_of_scope")
+  }
+
+  @Test(arguments: [
+    PolicyAction.addOperator("bo"), .rotateOperator("bo"), .revokeOperator("bo"),
+    .publishPlan("pro@9"),
+  ])
+  func `naming a tenant of one's own lets nobody do what is of the whole store`(
+    action: PolicyAction
+  ) throws {
+    let person = Questions.person(Set(Role.allCases))
+    let judge = try Self.judge(replacing: [Self.lenient(Self.allowsAll)])
+    let decision = judge.decision(on: Questions.question(action, by: person))
+    #expect(decision == .refused(because: ["takes a scope of all partners"], .outOfScope))
+  }
+
+  @Test(arguments: [
+    PolicyAction.restoreTenant, .purgeTenant, .backfill(from: "2026-10-01", to: "2026-11-01"),
+    .addOperator("bo"), .rotateOperator("bo"), .revokeOperator("bo"),
+  ])
+  func `no policy lifts dual control from what was the program's alone`(
+    action: PolicyAction
+  ) throws {
+    let person = Questions.person([.platformAdmin], .all)
+    let decision = try Self.judge(replacing: [Self.lenient(Self.allowsAll)])
+      .decision(on: Questions.question(action, by: person))
+    #expect(decision == .allowed(with: [.dualControl]))
+  }
+
+  @Test(arguments: [
+    (PolicyAction.restoreTenant, TenantStatus.active, "not for a tenant that is active"),
+    (.purgeTenant, .suspended, "not for a tenant that is suspended"),
+    (.openIncident(severity: "fatal"), .active, "an incident is info, notice, warning or error"),
+    (.openIncident(severity: nil), .active, "an incident is info, notice, warning or error"),
+    (.resolveIncident(nil), .active, "an incident has to be named"),
+    (
+      .backfill(from: "2026-11-01", to: "2026-10-01"), .active,
+      "a backfill has a first day and one after the last"
+    ),
+    (.addOperator(nil), .active, "an operator has to be named"),
+    (.publishPlan(nil), .active, "a plan has to be named"),
+  ])
+  func `what is wrong is refused in the policy's words`(
+    action: PolicyAction, status: TenantStatus, reason: String
+  ) throws {
+    let person = Questions.person([.platformAdmin], .all)
+    let decision = try Self.judge().decision(
+      on: Questions.question(action, by: person, status: status))
+    #expect(decision == .refused(because: [reason], .policy))
   }
 
   @Test func `a partner who is called all is not all partners`() throws {

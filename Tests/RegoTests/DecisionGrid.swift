@@ -19,6 +19,9 @@ enum DecisionGrid {
                 "status": .string(RegoText(status)),
               ])
               cases.append(("switchboard.actions", .object(fields)))
+              guard status == "active" else { continue }
+              fields["tenant"] = nil
+              cases.append(("switchboard.actions", .object(fields)))
             }
           }
         }
@@ -45,8 +48,10 @@ enum DecisionGrid {
   }
 
   private static let actionNames = [
-    "change_plan", "suspend_tenant", "resume_tenant", "delete_tenant", "impersonate", "add_note",
-    "approve_request", "unheard_of",
+    "change_plan", "suspend_tenant", "resume_tenant", "delete_tenant", "restore_tenant",
+    "purge_tenant", "impersonate", "add_note", "open_incident", "resolve_incident", "backfill",
+    "add_operator", "rotate_operator", "revoke_operator", "publish_plan", "approve_request",
+    "unheard_of",
   ]
 
   private static func number(_ value: Int) -> RegoValue { .number(RegoNumber(value)) }
@@ -59,7 +64,16 @@ enum DecisionGrid {
   /// What an action depends on beside who, where and in which state.
   private static func details(of action: String) -> [[RegoText: RegoValue]] {
     switch action {
-    case "change_plan": return [[:], ["plan": .string("pro@3")]]
+    case "change_plan", "publish_plan": return [[:], ["plan": .string("pro@3")]]
+    case "open_incident":
+      let words: [RegoText] = ["info", "error", "fatal"]
+      return [[:]] + words.map { ["severity": .string($0)] }
+    case "resolve_incident": return [[:], ["incident": .string("204")], ["incident": number(204)]]
+    case "backfill":
+      let ends: [RegoText] = ["2026-09-30", "2026-10-01", "2026-10-02"]
+      return [[:]] + ends.map { ["from": .string("2026-10-01"), "to": .string($0)] }
+    case "add_operator", "rotate_operator", "revoke_operator":
+      return [[:], ["subject": .string("bo")]]
     case "impersonate": return [-1, 0, 1, 60, 61].map { ["minutes": number($0)] }
     case "approve_request":
       let lists: [[RegoText]] = [[], ["bo"], ["ana"], ["bo", "ana"]]

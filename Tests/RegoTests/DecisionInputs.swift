@@ -33,8 +33,10 @@ struct DecisionInputs {
     }
     return .object([
       "action": text(
-        "change_plan", "suspend_tenant", "resume_tenant", "delete_tenant", "impersonate",
-        "add_note", "approve_request", "approve_request", "other"),
+        "change_plan", "suspend_tenant", "resume_tenant", "delete_tenant", "restore_tenant",
+        "purge_tenant", "impersonate", "add_note", "open_incident", "resolve_incident", "backfill",
+        "add_operator", "rotate_operator", "revoke_operator", "publish_plan", "approve_request",
+        "approve_request", "other"),
       "operator": .object([
         "id": text("ana", "bo"), "scope": text("northwind", "contoso", "all"),
         "roles": .array(roles.map { .string(RegoText($0)) }),
@@ -44,6 +46,8 @@ struct DecisionInputs {
         "status": text("trial", "active", "suspended", "deleted"),
       ]),
       "authors": .array((0..<below(3)).map { _ in text("ana", "bo", "cy") }),
+      "severity": text("info", "error", "fatal"), "incident": text("204"), "subject": text("bo"),
+      "from": text("2026-10-01", "2026-10-02"), "to": text("2026-10-01", "2026-11-01"),
       "plan": text("pro@3"), "minutes": whole(below(4) * 20 + below(3) - 1),
     ])
   }

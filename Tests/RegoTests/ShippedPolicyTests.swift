@@ -32,6 +32,13 @@ struct ShippedPolicyTests {
     ("actions.rego", "input.minutes > 0", "input.minutes >= 0"),
     ("actions.rego", "\tis_string(input.plan)\n", ""),
     ("actions.rego", "\tin_scope\n\tis_admin\n", "\tin_scope\n"),
+    ("actions.rego", "input.from < input.to", "input.from <= input.to"),
+    ("actions.rego", "\tis_store_admin\n\tis_string(input.subject)\n", "\tis_store_admin\n"),
+    ("actions.rego", "\tis_string(input.incident)\n", ""),
+    (
+      "actions.rego", "\tinput.operator.scope == \"all\"\n\tis_platform_admin\n",
+      "\tis_platform_admin\n"
+    ),
   ])
   func `a condition that is flipped fails a test`(file: String, old: String, new: String) throws {
     var files = try Self.files()

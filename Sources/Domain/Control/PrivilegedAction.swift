@@ -35,6 +35,14 @@ package enum PrivilegedAction: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it may be done to one tenant; the others are of no partner.
+  package var takesTenant: Bool {
+    switch self {
+    case .addOperator, .rotateOperator, .revokeOperator, .publishPlan: false
+    default: true
+    }
+  }
+
   /// Two people, whatever the policy says. `resume` is not here: within the window of its
   /// suspension one is enough (`ApprovalRule`).
   package var alwaysNeedsTwo: Bool {

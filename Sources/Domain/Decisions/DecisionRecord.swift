@@ -4,8 +4,9 @@ package struct DecisionRecord: Equatable, Sendable {
   /// `suspend_tenant`
   package var action: String
   package var operatorID: OperatorID
-  package var partnerID: PartnerID
-  package var tenantID: TenantID
+  /// Both, or neither where it is of no tenant.
+  package var partnerID: PartnerID?
+  package var tenantID: TenantID?
   package var decision: Decision
   package var engine: EngineIdentity
   /// SHA-256 of the input's JSON text.
@@ -13,8 +14,8 @@ package struct DecisionRecord: Equatable, Sendable {
   package var microseconds: Int64
 
   package init(
-    at: Timestamp, action: String, operatorID: OperatorID, partnerID: PartnerID,
-    tenantID: TenantID, decision: Decision, engine: EngineIdentity, inputDigest: String,
+    at: Timestamp, action: String, operatorID: OperatorID, partnerID: PartnerID?,
+    tenantID: TenantID?, decision: Decision, engine: EngineIdentity, inputDigest: String,
     microseconds: Int64
   ) {
     self.at = at

@@ -121,8 +121,13 @@ extension ConsumedRequest {
   private func incident(_ db: Database) throws -> [AttestedRow] {
     guard statement.action == .openIncident else {
       try db.execute(
-        sql: "UPDATE incident SET resolved_at = ? WHERE id = ? AND resolved_at IS NULL",
-        arguments: [at.microseconds, Int64(try parameter("incident")) ?? -1])
+        sql: """
+          UPDATE incident SET resolved_at = ?1
+          WHERE id = ?2 AND resolved_at IS NULL AND (?3 IS NULL OR tenant_id = ?3)
+          """,
+        arguments: [
+          at.microseconds, Int64(try parameter("incident")) ?? -1, statement.tenantID?.rawValue,
+        ])
       guard db.changesCount == 1 else { throw wrong("incident") }
       return []
     }

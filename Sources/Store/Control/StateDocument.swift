@@ -24,7 +24,7 @@ struct StateDocument {
     case .publishPlan:
       json = try Self.plan(parameters["plan"] ?? "", db)
     case .resolveIncident:
-      json = try Self.incident(parameters["incident"] ?? "", db)
+      json = try Self.incident(parameters["incident"] ?? "", of: tenant, db)
     case .openIncident, .backfill:
       json = ["tenant_id": .optional(tenant?.rawValue)]
     }
@@ -78,9 +78,13 @@ struct StateDocument {
     return ["plan": .string(text), "sha256": .optional(digest)]
   }
 
-  private static func incident(_ text: String, _ db: Database) throws -> JSONValue {
+  /// Another tenant's incident does not exist.
+  private static func incident(
+    _ text: String, of tenant: TenantID?, _ db: Database
+  ) throws -> JSONValue {
     let row = try Row.fetchOne(
-      db, sql: "SELECT * FROM incident WHERE id = ?", arguments: [Int64(text) ?? -1])
+      db, sql: "SELECT * FROM incident WHERE id = ?1 AND (?2 IS NULL OR tenant_id = ?2)",
+      arguments: [Int64(text) ?? -1, tenant?.rawValue])
     guard let row else { throw StoreError.notFound(what: "incident", id: text) }
     let resolved: Int64? = row["resolved_at"]
     return [

@@ -19,7 +19,7 @@ extension Store {
         """,
       arguments: [
         record.at.microseconds, record.action, record.operatorID.rawValue,
-        record.partnerID.rawValue, record.tenantID.rawValue, record.decision.resultName,
+        record.partnerID?.rawValue, record.tenantID?.rawValue, record.decision.resultName,
         record.decision.causeName, Self.text(record.decision.reasons),
         Self.text(record.decision.obligations.map(\.rawValue)), record.engine.name,
         record.engine.version, record.engine.policyDigest, record.inputDigest,

@@ -7,7 +7,7 @@ struct Migration: Sendable {
   /// All steps in order. The last one's version is the newest that this program knows.
   static let all: [Migration] = [
     base, metering, figures, decisions, jobs, control, backfill, economics, guardrails, exports,
-    watermark, usageCost, backfillReason, bundleChecks,
+    watermark, usageCost, backfillReason, bundleChecks, storeDecisions,
   ]
   static var newest: Int { all.count }
 }

@@ -21,7 +21,7 @@ struct PolicyDesk: Sendable {
     judge.engine.loadFault.map { "everything privileged is refused: \($0)" }
   }
 
-  /// What would be refused, and why. An engine that does not answer is not asked six times.
+  /// What would be refused, and why. An engine that does not answer is not asked ten times.
   func refusals(_ profile: TenantProfile) -> [String: String] {
     var refusals: [String: String] = [:]
     var silence: Decision?
@@ -52,7 +52,9 @@ struct PolicyDesk: Sendable {
   private static func actions(on profile: TenantProfile) -> [PolicyAction] {
     [
       .changePlan(to: PlanID(plan: profile.row.plan, version: profile.planVersion ?? 1)),
-      .suspendTenant, .resumeTenant, .deleteTenant, .impersonate(minutes: 15), .addNote,
+      .suspendTenant, .resumeTenant, .deleteTenant, .restoreTenant, .purgeTenant,
+      .impersonate(minutes: 15), .addNote, .openIncident(severity: Severity.error.name),
+      .resolveIncident(""),
     ]
   }
 

@@ -66,12 +66,13 @@ struct PlanAssigning {
     return record
   }
 
+  static let wantsTwo =
+    "the policy wants a second person for this. Give your --passphrase-file, which files a signed "
+    + "request"
+
   private func assign(_ reason: String) throws {
     guard try !place.require(.changePlan(to: plan.id), on: tenant).contains(.dualControl) else {
-      throw Failure(
-        .refused,
-        "the policy wants a second person for this. Give your --passphrase-file, "
-          + "which files a signed request")
+      throw Failure(.refused, Self.wantsTwo)
     }
     let actor = place.person.id.rawValue
     let before = current.map { "\($0) → " } ?? ""

@@ -1,6 +1,7 @@
 import Domain
 import DualControl
 import Evidence
+import Policy
 import Store
 
 /// Publishes a plan version from a file, with what differs from the version before it.
@@ -40,6 +41,9 @@ struct PlanPublishing {
   func commit(reason: String) throws {
     guard !isPublished else { return }
     guard place.hasPassphrase else {
+      guard
+        try !place.require(.publishPlan(plan.id.description), with: nil).contains(.dualControl)
+      else { throw Failure(.refused, PlanAssigning.wantsTwo) }
       let because = reason.isEmpty ? "" : ": \(reason)"
       let actor = place.person.id.rawValue
       let entry = TimelineEntry(
