@@ -41,9 +41,14 @@ struct ConsoleRunner {
       await withDiscardingTaskGroup { group in
         for companion in companions { group.addTask { await companion() } }
         group.addTask { try? place.noticeEditedSchema() }
-        group.addTask { [watch = StoreWatch(store: place.store, trouble: place.trouble)] in
-          await watch.run { mailbox.post(Event.storeChanged(try services.freshness())) }
+        let ground = services.ground
+        let watch = StoreWatch(
+          store: place.store, trouble: place.trouble, isOwed: { ground.isOwed })
+        let changed: @Sendable () throws -> Void = {
+          mailbox.post(Event.storeChanged(try services.freshness()))
         }
+        group.addTask { await watch.run(changed) }
+        group.addTask { await ground.run(changed) }
       }
     }
     let ending = await runtime.run(

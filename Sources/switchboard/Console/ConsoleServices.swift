@@ -24,6 +24,7 @@ struct ConsoleServices: Sendable {
   let costs: @Sendable () throws -> CostHistory
   let exports: ExportDesk
   let desk: ControlDesk
+  let ground: GroundWatch
 
   private let rows = ReadLane<Question>(name: "rows")
   private let details = ReadLane<Question>(name: "details")
@@ -45,6 +46,7 @@ struct ConsoleServices: Sendable {
     self.costs = costs
     self.exports = exports
     self.desk = desk
+    ground = GroundWatch(store: tenants.store)
     self.clock = clock
     self.trouble = trouble
     self.saveViews = saveViews

@@ -8,6 +8,7 @@ struct Rehearsal {
   let services: ConsoleServices
 
   mutating func begin(screen: Screen, tenant: TenantID?, filterText: String) throws {
+    _ = try services.ground.lookAtAll()
     try settle(.storeChanged(services.freshness()))
     try settle(console.begin(screen: screen, tenant: tenant, filterText: filterText))
   }

@@ -6,6 +6,8 @@ import Store
 struct StoreWatch {
   let store: Store
   let trouble: TroubleBoard
+  /// Whether an earlier turn has left something for this one.
+  var isOwed: @Sendable () -> Bool = { false }
 
   /// Calls `changed` after each commit, or burst of commits, until it is cancelled. A failed look
   /// is tried again at the next turn.
@@ -22,7 +24,9 @@ struct StoreWatch {
         try? changed()
         for await _ in turns {
           let version = try? store.dataVersion()
-          guard let version, version != seen || trouble.current != known else { continue }
+          guard let version, version != seen || trouble.current != known || isOwed() else {
+            continue
+          }
           (seen, known) = (version, trouble.current)
           try? changed()
           // A stream of commits is looked at twenty times a second, which nobody can read anyway.

@@ -4,16 +4,6 @@ import Evidence
 import Store
 
 extension Workplace {
-  /// Signs that the store is not what it was left as: cheap enough for every start. What they say is
-  /// for the banner; `audit verify` looks at everything.
-  func tampering() throws -> [String] {
-    var findings = try rollback()
-    let rows = try store.unattested(isQuick: true)
-    if rows.count > 0 { findings += rows.examples }
-    findings += try store.schemaProblems().prefix(3).map { "schema: \($0)" }
-    return findings
-  }
-
   /// Signs that an older copy of the store was put in its place.
   func rollback() throws -> [String] {
     try RollbackWatch(store, remembered: witnesses()).findings()
