@@ -9,18 +9,33 @@ extension Attestor {
   ) {
     let line = SSHKey.ed25519(installKey.publicKey)
     self.init(
-      digest: { ContentDigest.sha256($0) },
-      emptyHead: AuditHead(size: 0, link: AuditChain.start.bytes, peaks: []),
-      append: Self.append, root: Self.root, isValid: Self.isValid,
-      sign: { kind, payload in
-        guard let type = PayloadType(rawValue: kind.payloadType) else {
-          throw StatementError("it is of the kind \(kind.rawValue), which nobody signs")
-        }
-        return try installKey.sign(type, payload)
-      },
       installKey: SignerKey(
         id: SigningKeyID(line.keyID.rawValue), operatorID: nil, line: line.line, validFrom: 0),
-      random: random, programVersion: programVersion)
+      random: random, programVersion: programVersion
+    ) { kind, payload in
+      guard let type = PayloadType(rawValue: kind.payloadType) else {
+        throw StatementError("it is of the kind \(kind.rawValue), which nobody signs")
+      }
+      return try installKey.sign(type, payload)
+    }
+  }
+
+  /// One that checks what was signed, and signs nothing: the private half is not at hand.
+  package static func checking(_ installKey: SignerKey, programVersion: String) -> Attestor {
+    Attestor(installKey: installKey, random: { _ in [] }, programVersion: programVersion) { _, _ in
+      throw StatementError("the installation's key is missing, and without it nothing is signed")
+    }
+  }
+
+  private init(
+    installKey: SignerKey, random: @escaping @Sendable (Int) -> [UInt8], programVersion: String,
+    sign: @escaping @Sendable (SignedStatement.Kind, [UInt8]) throws -> [UInt8]
+  ) {
+    self.init(
+      digest: { ContentDigest.sha256($0) },
+      emptyHead: AuditHead(size: 0, link: AuditChain.start.bytes, peaks: []),
+      append: Self.append, root: Self.root, isValid: Self.isValid, sign: sign,
+      installKey: installKey, random: random, programVersion: programVersion)
   }
 
   private static func append(

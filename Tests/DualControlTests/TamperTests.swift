@@ -22,7 +22,7 @@ struct TamperTests {
     #expect(try bench.sqlite(sql) == "")
     #expect(try bench.store.unattested(isQuick: true).count == 1)
     #expect(try !bench.report().isGood)
-    #expect(try bench.store.facts().control.unattested == 1)
+    #expect(try bench.store.facts(at: bench.now).control.unattested == 1)
   }
 
   @Test(arguments: [
@@ -107,6 +107,20 @@ struct TamperTests {
     #expect(try RollbackWatch(store, remembered: [("bo", seen)]).findings() == [])
     #expect(try control.request(filed.id, in: .all).state == .invalidated)
     #expect(try AuditVerifier(control, remembered: [("bo", seen)]).report().isGood)
+  }
+
+  @Test func `a store whose installation's key is lost is checked, and signs nothing`() throws {
+    let bench = try TrustBench()
+    try bench.carryOut(.suspend)
+    let key = try #require(try bench.store.signerKeys().first { $0.operatorID == nil })
+    let control = ControlledStore(
+      store: bench.store, attestor: .checking(key, programVersion: "test"))
+    #expect(try AuditVerifier(control, remembered: []).report().isGood)
+    let before = try control.checkpoint()
+    #expect(throws: (any Error).self) {
+      try control.beginEpoch(from: "backup.db", by: "root", at: bench.now)
+    }
+    #expect(try control.checkpoint() == before)
   }
 
   @Test func `an effect without a consumed request does not go through the schema`() throws {

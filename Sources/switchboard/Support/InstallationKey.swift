@@ -40,6 +40,14 @@ struct InstallationKey {
     return control(store, with: key)
   }
 
+  /// The store for who only checks it, which takes no private key; `nil` where there is no log yet.
+  func checking(_ store: Store) throws -> ControlledStore? {
+    try store.signerKeys().first { $0.operatorID == nil && $0.isInForce }.map { key in
+      ControlledStore(
+        store: store, attestor: .checking(key, programVersion: Version.text))
+    }
+  }
+
   /// Takes an older store over as it is. What it holds by then rests on this one record.
   private func adopt(_ store: Store, now: Timestamp) throws -> ControlledStore {
     let folder = KeyringFolder(path: paths.keys(ofStore: store.path))

@@ -15,7 +15,8 @@ extension Workplace {
       }
       remembered.append((who: file, checkpoint: checkpoint))
     }
-    return try AuditVerifier(try control(), remembered: remembered).report()
+    let checked = try InstallationKey(paths: paths).checking(store) ?? control()
+    return try AuditVerifier(checked, remembered: remembered).report()
   }
 
   /// What the keyrings that lie here remember of the log.
