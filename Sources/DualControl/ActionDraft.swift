@@ -22,4 +22,9 @@ package struct ActionDraft: Equatable, Sendable {
     self.attachment = attachment
     self.rollbackOf = rollbackOf
   }
+
+  /// What it is about, for sentences.
+  var subject: String {
+    tenantID?.rawValue ?? parameters["operator"] ?? parameters["plan"] ?? "the store"
+  }
 }

@@ -54,38 +54,18 @@ extension PrivilegedActions {
         "\(person.id) may not decide the request \"\(record.id)\": "
           + reasons.joined(separator: "; "), "Ask another approver.")
     }
+    let plan = try record.statement.tenantID.map { try self.plan($0, now) } ?? nil
     return try control.decide(
-      signed, decision: record.statement.tenantID == nil ? nil : decision, at: now)
+      signed, decision: decision, limit: plan?.limit(on: .approvals), at: now)
   }
 
   /// Whether the person may decide this request.
   func decision(
     on statement: RequestStatement, by person: Operator, at now: Timestamp
   ) throws -> DecisionRecord {
-    if let id = statement.tenantID {
-      let tenant = try store.scoped(to: person.scope).tenant(id)
-      return judge.decide(
-        PolicyQuestion(
-          .approveRequest(of: [statement.requester]), by: person, tenant: id,
-          of: tenant.partnerID, status: tenant.status), at: now)
-    }
-    let decision: Decision =
-      if person.id == statement.requester {
-        .refused(
-          because: ["a request is decided by somebody who neither filed nor edited it"],
-          .ownRequest)
-      } else if !person.roles.contains(.approver) {
-        .refused(because: ["takes the role approver"], .role)
-      } else if person.scope != .all {
-        .refused(because: ["takes a scope of all partners"], .outOfScope)
-      } else {
-        .allowed(with: [])
-      }
-    return DecisionRecord(
-      at: now, action: "approve_request", operatorID: person.id, partnerID: PartnerID(""),
-      tenantID: TenantID(""), decision: decision,
-      engine: EngineIdentity(name: "program", version: attestor.programVersion, policyDigest: nil),
-      inputDigest: attestor.digest([]), microseconds: 0)
+    let tenant = try statement.tenantID.map { try store.scoped(to: person.scope).tenant($0) }
+    return judge.decide(
+      PolicyQuestion(.approveRequest(of: [statement.requester]), by: person, with: tenant), at: now)
   }
 
   /// Why the person may not decide it; empty where they may.

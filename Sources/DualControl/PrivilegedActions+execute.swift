@@ -11,22 +11,22 @@ extension PrivilegedActions {
     let record = try request(id, for: person)
     try requireHand(of: person, in: record)
     let statement = record.statement
-    guard record.state == .approved, let tenantID = statement.tenantID else {
+    guard record.state == .approved else {
       return try control.execute(id, by: person.id, decision: nil, at: now)
     }
-    let tenant = try store.scoped(to: .all).tenant(tenantID)
+    let tenant = try statement.tenantID.map { try store.scoped(to: .all).tenant($0) }
     let requester = try store.namedOperator(statement.requester)
     let draft = ActionDraft(
-      statement.action, tenantID: tenantID, parameters: statement.parameters,
+      statement.action, tenantID: statement.tenantID, parameters: statement.parameters,
       reason: statement.reason)
-    let (decision, input) = decision(on: draft, tenant: tenant, by: requester, at: now)
-    let counts = !input.isEmpty || !decision.decision.isAllowed
-    return try control.execute(id, by: person.id, decision: counts ? decision : nil, at: now)
+    let decision = decision(on: draft, tenant: tenant, by: requester, at: now).record
+    return try control.execute(id, by: person.id, decision: decision, at: now)
   }
 
   package func withdraw(
     _ id: RequestID, by person: Operator, at now: Timestamp
   ) throws -> RequestRecord {
+    try control.expireOverdue(at: now)
     _ = try request(id, for: person)
     return try control.withdraw(id, by: person.id, at: now)
   }
@@ -56,9 +56,9 @@ extension PrivilegedActions {
   }
 
   /// The request that took another one back, if one did.
-  package func undo(of record: RequestRecord) throws -> RequestRecord? {
+  package func undo(of record: RequestRecord, at now: Timestamp) throws -> RequestRecord? {
     let query = RequestQuery(states: [.executed], tenantID: record.statement.tenantID, limit: 100)
-    return try control.requests(query, in: .all).first { $0.rollbackOf == record.id }
+    return try control.requests(query, in: .all, at: now).first { $0.rollbackOf == record.id }
   }
 
   /// Who filed it, who approved it, or an administrator in whose scope it is.

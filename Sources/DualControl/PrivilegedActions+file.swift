@@ -17,24 +17,21 @@ extension PrivilegedActions {
     if case .refused(let reasons, _) = decision.decision {
       try recordRefusal(decision, of: draft, tenant: tenant)
       throw Self.refused(
-        "\(person.id) may not \(draft.action.phrase) \(tenant?.id.rawValue ?? "it"): "
+        "\(person.id) may not \(draft.action.phrase) \(draft.subject): "
           + reasons.joined(separator: "; "), "`switchboard policy show` names the policies.")
     }
-    if let tenant, let reason = try limitRefusal(draft.action, tenant: tenant, at: now) {
+    let rule = rule(for: draft, decision.decision)
+    if let tenant, let reason = try limitRefusal(rule, tenant: tenant, at: now) {
       throw Self.refused("The request is refused: \(reason)", "Nothing was filed.")
     }
-    let rule = ApprovalRule.rule(
-      for: draft.action, obligations: decision.decision.obligations,
-      isWithinWindow: draft.rollbackOf != nil)
     let filing = Filing(
-      draft: draft, tenant: tenant, decision: decision, signer: signer, now: now,
-      rule: draft.rollbackOf == nil ? rule : ApprovalRule(approvals: 0))
+      draft: draft, tenant: tenant, decision: decision, signer: signer, now: now, rule: rule)
     let (statement, display) = try statement(of: filing)
     return try control.file(
       FiledRequest(
         signed: try signer.sign(.request, statement.bytes), display: display.text,
         policyInput: input, attachment: draft.attachment, rollbackOf: draft.rollbackOf,
-        decision: input.isEmpty ? nil : decision, filedBy: person))
+        decision: decision, filedBy: person))
   }
 
   /// What the statement is made of.
@@ -86,13 +83,18 @@ extension PrivilegedActions {
         "\(draft.action.rawValue) is done to a tenant, and none is named",
         "Name one with --tenant.")
     }
+    guard tenant == nil || draft.action.takesTenant else {
+      throw Self.refused(
+        "\(draft.action.rawValue) is of no tenant, and \(draft.tenantID?.rawValue ?? "") is named",
+        "Leave --tenant out.")
+    }
   }
 
   /// A refusal counts, is logged, and is seen by whoever reads the audit log.
   func recordRefusal(
     _ decision: DecisionRecord, of draft: ActionDraft, tenant: Tenant?
   ) throws {
-    if tenant != nil, decision.engine.name != "program" { try store.append(decision) }
+    try store.append(decision)
     try control.append(
       AuditEntry(
         at: decision.at, actor: decision.operatorID.rawValue, kind: .refused,

@@ -54,17 +54,22 @@ extension PrivilegedActions {
   private func day(_ text: String, _ name: String) throws -> UTCDay {
     guard let day = UTCDay(text) else {
       throw Self.refused(
-        "\(name) is no day: \"\(text.unicodeScalars.prefix(40))\"",
+        "\(name) is no day: \(Self.quoted(text))",
         "Write it as --param \(name)=2026-12-01.")
     }
     return day
+  }
+
+  /// As JSON writes it, cut.
+  private static func quoted(_ text: String) -> String {
+    JSONValue.string(String(text.unicodeScalars.prefix(40))).description
   }
 
   private func requireKnown(_ draft: ActionDraft) throws {
     let known = draft.action.parameterNames
     for name in draft.parameters.keys.sorted() where !known.contains(name) {
       throw Self.refused(
-        "\(draft.action.rawValue) has no parameter \"\(name.unicodeScalars.prefix(40))\"",
+        "\(draft.action.rawValue) has no parameter \(Self.quoted(name))",
         known.isEmpty ? "Leave it out." : "It takes \(known.joined(separator: ", ")).")
     }
     for (name, value) in draft.parameters where value.utf8.count > 4096 {

@@ -26,17 +26,30 @@ package struct PrivilegedActions: Sendable {
   var store: Store { control.store }
   var attestor: Attestor { control.attestor }
 
-  /// A request that the person may see, with its signatures checked.
+  /// A request that the person may see, as it was written, with its signatures checked.
   package func request(_ id: RequestID, for person: Operator) throws -> RequestRecord {
     try control.request(id, in: person.scope)
   }
 
-  /// Requests that the person may see, newest first. What is overdue is closed before.
+  /// The same as it stands at a moment: what is overdue has expired, and is closed.
+  package func request(
+    _ id: RequestID, for person: Operator, at now: Timestamp
+  ) throws -> RequestRecord {
+    try closeOverdue(at: now)
+    return try request(id, for: person).standing(at: now)
+  }
+
+  /// Requests that the person may see as they stand, newest first. What is overdue is closed.
   package func requests(
     _ query: RequestQuery, for person: Operator, at now: Timestamp
   ) throws -> [RequestRecord] {
+    try closeOverdue(at: now)
+    return try control.requests(query, in: person.scope, at: now)
+  }
+
+  /// Nobody is told anything else where it cannot be written.
+  private func closeOverdue(at now: Timestamp) throws {
     if store.mode == .readWrite { try control.expireOverdue(at: now) }
-    return try control.requests(query, in: person.scope)
   }
 
   static func refused(_ what: String, _ remedy: String) -> StoreError {

@@ -132,6 +132,34 @@ struct AttackTests {
     }
   }
 
+  @Test(arguments: [(-1, true), (0, false), (1, false)] as [(Int64, Bool)])
+  func `reading a request around its expiry`(offset: Int64, isOpen: Bool) throws {
+    let bench = try TrustBench()
+    try bench.file(.suspend)
+    bench.now = bench.now.advanced(bySeconds: ApprovalRule.requestSeconds + offset)
+    try bench.expectReaders(tell: isOpen ? .pending : .expired)
+  }
+
+  @Test(arguments: [(-1, true), (0, false), (1, false)] as [(Int64, Bool)])
+  func `reading an approved request around the expiry of its approval`(
+    offset: Int64, isOpen: Bool
+  ) throws {
+    let bench = try TrustBench()
+    try bench.approve(try bench.file(.suspend))
+    bench.now = bench.now.advanced(bySeconds: ApprovalRule.approvalSeconds + offset)
+    try bench.expectReaders(tell: isOpen ? .approved : .expired)
+  }
+
+  @Test func `withdrawing what has expired`() throws {
+    let bench = try TrustBench()
+    let filed = try bench.file(.suspend)
+    bench.now = bench.now.advanced(bySeconds: ApprovalRule.requestSeconds)
+    #expect(throws: StoreError.self) {
+      try bench.actions.withdraw(filed.id, by: bench.person("ana"), at: bench.now)
+    }
+    #expect(try bench.state(filed) == .expired)
+  }
+
   @Test func `the clock is set back`() throws {
     let bench = try TrustBench()
     let filed = try bench.file(.suspend)
@@ -219,6 +247,48 @@ struct AttackTests {
       try bench.actions.request(filed.id, for: bench.person("eve"))
     }
     #expect(throws: StoreError.self) { try bench.approve(filed, by: "eve") }
+  }
+
+  @Test func `resolving another partner's incident under one's own tenant`() throws {
+    let bench = try TrustBench()
+    try bench.file(
+      .openIncident, "canary-globex", by: "root", ["cause": "secret", "severity": "error"])
+    #expect(throws: StoreError.notFound(what: "incident", id: "1")) {
+      try bench.file(.resolveIncident, "acme", by: "ana", ["incident": "1"])
+    }
+    #expect(
+      try bench.file(.resolveIncident, "canary-globex", by: "eve", ["incident": "1"]).state
+        == .executed)
+  }
+
+  @Test func `naming a tenant of one's own to manage operators`() throws {
+    let bench = try TrustBench()
+    #expect(throws: StoreError.self) {
+      try bench.file(.revokeOperator, "acme", by: "root", ["operator": "bo"])
+    }
+  }
+
+  @Test(arguments: [
+    (PrivilegedAction.revokeOperator, ["operator": "bo"], "can_manage_operators"),
+    (.backfill, ["from": "2026-01-01", "to": "2026-02-01"], "can_backfill"),
+  ])
+  func `the policy on what is of no tenant is tightened before execution`(
+    action: PrivilegedAction, parameters: [String: String], rule: String
+  ) throws {
+    let bench = try TrustBench()
+    let filed = try bench.file(action, nil, by: "root", parameters)
+    #expect(filed.state == .pending)
+    try bench.approve(filed, by: "vera")
+    let tight = TrustBench.shippedPolicies().map { file in
+      PolicyFile(
+        name: file.name, text: file.text.replacing("allow if \(rule)\n", with: ""),
+        origin: "test")
+    }
+    bench.actions = PrivilegedActions(
+      control: bench.actions.control, judge: TrustBench.judge(tight), plan: bench.actions.plan,
+      version: bench.actions.version)
+    #expect(throws: StoreError.self) { try bench.execute(filed, by: "root") }
+    #expect(try bench.state(filed) == .invalidated)
   }
 
   @Test func `a denial is final, and has its record`() throws {

@@ -29,7 +29,7 @@ struct ChaosTests {
   private static func act(_ bench: TrustBench, _ numbers: Numbers) throws {
     let person = people[numbers.below(people.count)]
     let tenant = ["acme", "zeta", "canary-globex"][numbers.below(3)]
-    let known = try bench.actions.control.requests(RequestQuery(limit: 8), in: .all)
+    let known = try bench.actions.control.requests(RequestQuery(limit: 8), in: .all, at: bench.now)
     let some = known.isEmpty ? nil : known[numbers.below(known.count)]
     switch numbers.below(10) {
     case 0...2: try bench.file(acts[numbers.below(acts.count)], tenant, by: person)

@@ -67,7 +67,7 @@ struct FaultTests {
       try bench.actions.file(draft, by: signer, at: bench.now)
     }
     #expect(try bench.actions.control.checkpoint() == before)
-    #expect(try bench.actions.control.requests(RequestQuery(), in: .all) == [])
+    #expect(try bench.actions.control.requests(RequestQuery(), in: .all, at: bench.now) == [])
     try bench.store.allowPages(pages)
     #expect(try bench.report().checks.filter { !$0.isGood } == [])
     #expect(try bench.actions.file(draft, by: signer, at: bench.now).state == .executed)

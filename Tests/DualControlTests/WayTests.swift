@@ -37,7 +37,7 @@ struct WayTests {
     let back = try bench.actions.rollBack(
       done.id, reason: "paid", by: bench.signer("ana"), at: bench.now)
     #expect(back.state == .rolledBack)
-    #expect(try bench.actions.undo(of: back)?.statement.action == .resume)
+    #expect(try bench.actions.undo(of: back, at: bench.now)?.statement.action == .resume)
     #expect(try bench.status() == .active)
     #expect(throws: StoreError.self) {
       try bench.actions.rollBack(done.id, reason: "again", by: bench.signer("ana"), at: bench.now)
@@ -105,6 +105,42 @@ struct WayTests {
     #expect(try !tenants.billedIDs().contains(TenantID("acme")))
     #expect(
       try bench.store.tenants(after: nil, limit: 9).map(\.rawValue) == ["canary-globex", "zeta"])
+  }
+
+  @Test func `a plan's limit of decisions a day warns, then refuses, until midnight`() throws {
+    let bench = try TrustBench()
+    bench.limitApprovals(to: 5)
+    let tenants = bench.store.scoped(to: .all)
+    func told() throws -> [String] {
+      try tenants.timeline(
+        TimelineRequest(
+          filter: TimelineFilter(tenantID: TenantID("acme"), kinds: [.limit]), anchor: .newest,
+          limit: 50)
+      ).entries.map(\.text)
+    }
+    for count in 1...5 {
+      let filed = try bench.file(.suspend)
+      try bench.approve(filed, by: "bo", .deny)
+      #expect(try told().count == (count < 4 ? 0 : 1))
+    }
+    #expect(try told() == ["approvals passed 80 % of 5 (4)"])
+    #expect(
+      try bench.actions.limitNotice(for: TenantID("acme"), at: bench.now)
+        == "5 of the 5 decided requests a day that plan lim@1 allows are used")
+    let error = #expect(throws: StoreError.self) { try bench.file(.suspend) }
+    #expect("\(error as Any)".contains("plan lim@1 allows 5 decided requests a day"))
+    #expect(try bench.file(.note, "acme", by: "ana", ["text": "still"]).state == .executed)
+    bench.now = bench.now.day.advanced(by: 1).start
+    #expect(try bench.file(.suspend).state == .pending)
+  }
+
+  @Test func `a decision beyond the day's limit opens an incident`() throws {
+    let bench = try TrustBench()
+    let filed = try (0..<3).map { _ in try bench.file(.suspend) }
+    bench.limitApprovals(to: 1)
+    for request in filed { try bench.approve(request, by: "bo", .deny) }
+    let open = try bench.store.scoped(to: .all).incidents(of: TenantID("acme"))
+    #expect(open.map(\.cause) == ["approvals is over its hard limit: 2 of 1"])
   }
 
   @Test func `an operator is enrolled, rotated and revoked by two`() throws {

@@ -10,7 +10,7 @@ extension Console {
     if session.isReadOnly { return "this console is read-only [RO]" }
     if let reason = Self.refusal(of: action, status: row.status) { return reason }
     let open = approvals.snapshot?.requests.first {
-      $0.state.isOpen && $0.tenantID == row.id && $0.action == action
+      $0.state(at: now).isOpen && $0.tenantID == row.id && $0.action == action
     }
     return open.map { "\($0.requester) has asked for it already (\(keyMap.shown(.approvals)))" }
   }

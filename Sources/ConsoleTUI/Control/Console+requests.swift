@@ -32,6 +32,16 @@ extension Console {
     return []
   }
 
+  /// The countdown in the border of an open form goes on with the clock.
+  mutating func countDown() {
+    guard case .form(var form) = overlay, case .request(_, let id) = form.purpose,
+      let card = approvals.snapshot?.requests.first(where: { $0.id == id })
+    else { return }
+    form.note =
+      RequestForm(card: card, operatorName: session.operatorName, now: now, symbols: symbols).note
+    overlay = .form(form)
+  }
+
   /// Carries a form's button out on the request that it was opened on, if it is still the same.
   mutating func act(
     _ verb: RequestCard.Verb, _ id: RequestID, _ form: Form, _ button: Form.Button.ID
@@ -40,9 +50,9 @@ extension Console {
       refuse(form, "the request is not there any more: close this and look again")
       return []
     }
-    if !verb.concerns(card.state) || card.deadline.map({ now >= $0 }) ?? false {
-      let word = verb.concerns(card.state) ? "EXPIRED" : card.state.rawValue
-      refuse(form, "the request is \(word) meanwhile: close this and look again")
+    let state = card.state(at: now)
+    guard verb.concerns(state) else {
+      refuse(form, "the request is \(state.rawValue) meanwhile: close this and look again")
       return []
     }
     let ticket = tickets.next()

@@ -33,7 +33,8 @@ struct RequestForm {
   /// Whether a second operator sits down at the terminal of the one who has asked.
   private var isSameTerminal: Bool { card.requester.rawValue == operatorName }
 
-  private var note: String {
+  var note: String {
+    if card.state(at: now) == .expired { return "expired" }
     guard let deadline = card.deadline else { return "" }
     return "expires in \(Figures.duration(seconds: max(0, deadline.seconds - now.seconds)))"
   }

@@ -8,7 +8,7 @@ extension Console {
     if size.columns >= 100 { line.add(rank: 4, (roleName, .chrome)) }
     line.add((session.isReadOnly ? "[RO]" : "[RW]", session.isReadOnly ? .warning : .key))
     if impersonation == nil {
-      line.add(approvalsBadge, rank: freshness.pendingApprovals > 0 ? 1 : 5)
+      line.add(approvalsBadge, rank: freshness.openApprovals(at: now) > 0 ? 1 : 5)
     }
     if freshness.openDeadLetters > 0, impersonation == nil {
       line.add(
@@ -41,7 +41,7 @@ extension Console {
   }
 
   private var approvalsBadge: [(String, Role)] {
-    let count = freshness.pendingApprovals
+    let count = freshness.openApprovals(at: now)
     return count == 0
       ? [("approvals 0", .chrome)]
       : [("approvals \(count) ", .warning), (symbols.diamond, .warning)]

@@ -17,7 +17,9 @@ extension Console {
       let before = impersonation
       now = moment
       age()
-      return followImpersonation(before) + lockIfIdle() + passOn(event)
+      let effects = followImpersonation(before) + lockIfIdle() + passOn(event)
+      countDown()
+      return effects
     case .storeChanged(let freshness):
       let before = impersonation
       self.freshness = freshness
@@ -35,9 +37,10 @@ extension Console {
       return PaneKind.exports.slot.receive(&self, event, context(for: .exports))
     case .unlocked(let ticket): return unlocked(ticket)
     case .incidentsLoaded(let incidents, let ticket):
-      fillForm("incident", incidents.map { "\($0.id) \($0.cause)" }, ticket)
+      fillForm("incident", incidents.map { Form.Option("\($0.id) \($0.cause)") }, ticket)
     case .plansLoaded(let plans, let ticket):
-      fillForm("plan", plans.versions.map(\.id.description), ticket)
+      let options = PlanOptions(plans: plans, from: now.day.advanced(by: 1), symbols: symbols)
+      fillForm("plan", options.options, ticket)
       return passOn(event)
     case .profileLoaded, .seriesLoaded, .timelineLoaded, .operationsLoaded, .approvalsLoaded,
       .auditLoaded, .auditVerified, .proofLoaded, .economicsLoaded, .exportsLoaded:

@@ -4,7 +4,8 @@ package import Domain
 package struct Freshness: Equatable, Sendable {
   package var lastIngestAt: Timestamp?
   package var openDeadLetters: Int
-  package var pendingApprovals: Int
+  /// When each request that waits for somebody ends: it is counted until then.
+  package var openDeadlines: [Timestamp]
   /// The newest entry of the timeline in scope, to know that there is something unseen.
   package var newestSequence: Int64
   /// Trouble that wants a banner: a full disk, an unreadable file, a broken check.
@@ -15,16 +16,18 @@ package struct Freshness: Equatable, Sendable {
   package var impersonation: Impersonation?
 
   package init(
-    lastIngestAt: Timestamp? = nil, openDeadLetters: Int = 0, pendingApprovals: Int = 0,
+    lastIngestAt: Timestamp? = nil, openDeadLetters: Int = 0, openDeadlines: [Timestamp] = [],
     newestSequence: Int64 = 0, trouble: String? = nil, alarms: [String] = [],
     impersonation: Impersonation? = nil
   ) {
     self.lastIngestAt = lastIngestAt
     self.openDeadLetters = openDeadLetters
-    self.pendingApprovals = pendingApprovals
+    self.openDeadlines = openDeadlines
     self.newestSequence = newestSequence
     self.trouble = trouble
     self.alarms = alarms
     self.impersonation = impersonation
   }
+
+  package func openApprovals(at now: Timestamp) -> Int { openDeadlines.count { now < $0 } }
 }

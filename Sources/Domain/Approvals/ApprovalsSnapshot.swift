@@ -6,4 +6,11 @@ package struct ApprovalsSnapshot: Equatable, Sendable {
   package init(requests: [RequestCard] = []) { self.requests = requests }
 
   package var open: Int { requests.count { $0.state.isOpen } }
+
+  /// Becomes what it is at a moment; answers whether anything has changed.
+  package mutating func expire(at now: Timestamp) -> Bool {
+    var changed = false
+    for index in requests.indices where requests[index].expire(at: now) { changed = true }
+    return changed
+  }
 }

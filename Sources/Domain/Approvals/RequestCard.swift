@@ -76,4 +76,20 @@ package struct RequestCard: Equatable, Sendable {
     self.text = text
     self.textDigest = textDigest
   }
+
+  /// Where it stands at a moment: what is overdue has expired, whoever writes that down.
+  package func state(at now: Timestamp) -> ActionRequest.State {
+    deadline.map { state.isOpen && now >= $0 } ?? false ? .expired : state
+  }
+
+  /// Becomes what it is at a moment; answers whether anything has changed.
+  package mutating func expire(at now: Timestamp) -> Bool {
+    guard let deadline, state(at: now) != state else { return false }
+    state = .expired
+    stateAt = deadline
+    self.deadline = nil
+    changedSince = []
+    for verb in Verb.allCases { refusals[verb] = "it is \(state.rawValue)" }
+    return true
+  }
 }

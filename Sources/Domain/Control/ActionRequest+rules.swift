@@ -4,7 +4,7 @@ extension ActionRequest {
   func successor(_ event: RequestEvent, at now: Timestamp) throws(RequestRefusal) -> State {
     switch event {
     case .decided(let approval): try decide(approval, at: now)
-    case .withdrawn(let person): try withdraw(by: person)
+    case .withdrawn(let person): try withdraw(by: person, at: now)
     case .executed: try execute(at: now)
     case .failed: try leave([.approved], to: .failed, act: "failed")
     case .rolledBack: try rollBack(at: now)
@@ -42,9 +42,12 @@ extension ActionRequest {
     return approvals.count + 1 >= statement.approvalsRequired ? .approved : .pending
   }
 
-  private func withdraw(by person: OperatorID) throws(RequestRefusal) -> State {
+  private func withdraw(
+    by person: OperatorID, at now: Timestamp
+  ) throws(RequestRefusal) -> State {
     let next = try leave([.pending, .approved], to: .withdrawn, act: "withdrawn")
     guard person == statement.requester else { throw .notRequester(person) }
+    if let deadline, now >= deadline { throw .expired(since: deadline) }
     return next
   }
 

@@ -54,6 +54,13 @@ package struct ActionRequest: Equatable, Sendable {
   /// Whether the deadline has come; its own moment is too late.
   package func isOverdue(at now: Timestamp) -> Bool { deadline.map { now >= $0 } ?? false }
 
+  /// As everybody sees it at a moment: what is overdue has expired, written down or not.
+  package func standing(at now: Timestamp) -> ActionRequest {
+    guard isOverdue(at: now) else { return self }
+    return ActionRequest(
+      statement, state: .expired, approvals: approvals, rollbackUntil: rollbackUntil)
+  }
+
   package mutating func handle(
     _ event: RequestEvent, at now: Timestamp
   ) throws(RequestRefusal) -> RequestStep {

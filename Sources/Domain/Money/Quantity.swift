@@ -4,6 +4,13 @@ package struct Quantity: Hashable, Comparable, Sendable, CustomStringConvertible
 
   package init(micro: Int64) { self.micro = micro }
 
+  /// Whole units; `nil` for more than it can hold.
+  package init?(units: Int) {
+    let (micro, overflow) = Int64(units).multipliedReportingOverflow(by: Self.perUnit)
+    guard !overflow else { return nil }
+    self.micro = micro
+  }
+
   package static let zero = Quantity(micro: 0)
   package static let perUnit: Int64 = 1_000_000
 

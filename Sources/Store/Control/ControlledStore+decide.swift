@@ -4,9 +4,11 @@ import GRDB
 extension ControlledStore {
   /// Enters a signed decision, and turns the request by it.
   ///
-  /// - Parameter decision: the policy's on the approver, for the log.
+  /// - Parameters:
+  ///   - decision: the policy's on the approver, for the log.
+  ///   - limit: the plan's on decisions a day, if it has one.
   package func decide(
-    _ signed: SignedPayload, decision: DecisionRecord?, at now: Timestamp
+    _ signed: SignedPayload, decision: DecisionRecord?, limit: PlanLimit? = nil, at now: Timestamp
   ) throws -> RequestRecord {
     try store.write { db in
       let approval = try Self.read { try ApprovalStatement(payload: signed.payload) }
@@ -30,6 +32,7 @@ extension ControlledStore {
       if let decision { try Store.append(decision, db) }
       if step.to == .denied { try recordDenial(record, signed, row, at: now, db) }
       try tell(approval, of: record.statement, at: now, db)
+      if let limit { try observe(limit, of: record.statement, at: now, db) }
       return try self.record(record.id, db)
     }
   }

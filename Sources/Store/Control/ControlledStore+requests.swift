@@ -18,13 +18,16 @@ extension ControlledStore {
     }
   }
 
-  /// Requests in scope. One that was changed since it was signed is an error: it is never shown.
-  package func requests(_ query: RequestQuery, in scope: Scope) throws -> [RequestRecord] {
+  /// Requests in scope as they stand at a moment. One that was changed since it was signed is an
+  /// error: it is never shown.
+  package func requests(
+    _ query: RequestQuery, in scope: Scope, at now: Timestamp
+  ) throws -> [RequestRecord] {
     try store.read { db in
       var conditions = Conditions(scope: scope)
       if !query.states.isEmpty {
         let words = query.states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
-        conditions.add("state IN (\(words))")
+        conditions.add("\(RequestDeadline.state) IN (\(words))", now.microseconds)
       }
       if let id = query.tenantID { conditions.add("tenant_id = ?", id.rawValue) }
       return try Row.fetchAll(
@@ -33,7 +36,7 @@ extension ControlledStore {
           SELECT * FROM request WHERE \(conditions.sql)
           ORDER BY created_at DESC, filed_seq DESC LIMIT \(max(0, query.limit))
           """, arguments: conditions.arguments
-      ).map { try record($0, db) }
+      ).map { try record($0, db).standing(at: now) }
     }
   }
 
@@ -82,14 +85,19 @@ extension ControlledStore {
 }
 
 extension ScopedStore {
-  /// How many requests in scope wait for somebody: cheap enough to be asked after every commit.
-  package func openRequests() throws -> Int {
+  /// When each request in scope that waits for somebody ends, the next first: cheap enough to be
+  /// asked after every commit, and all that a count needs to go down with the clock.
+  package func openDeadlines(at now: Timestamp) throws -> [Timestamp] {
     try store.read { db in
       var conditions = Conditions(scope: scope)
-      conditions.add("state IN ('PENDING', 'APPROVED')")
-      return try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM request WHERE \(conditions.sql)",
-        arguments: conditions.arguments) ?? 0
+      conditions.add(RequestDeadline.isOpen, now.microseconds)
+      return try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT \(RequestDeadline.sql) AS deadline FROM request WHERE \(conditions.sql)
+          ORDER BY deadline
+          """, arguments: conditions.arguments
+      ).map { Timestamp(microseconds: $0) }
     }
   }
 

@@ -41,9 +41,7 @@ extension ControlledStore {
         db,
         sql: """
           SELECT * FROM request WHERE state IN ('PENDING', 'APPROVED')
-            AND (expires_at <= ?1 OR epoch <> ?2 OR (state = 'APPROVED' AND EXISTS (
-              SELECT 1 FROM approval a WHERE a.request_id = request.request_id
-                AND a.valid_until <= ?1)))
+            AND (\(RequestDeadline.sql) <= ? OR epoch <> ?)
           """, arguments: [now.microseconds, store.install.epoch]
       ).map { RequestID($0["request_id"]) }
     }

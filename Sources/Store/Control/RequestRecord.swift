@@ -22,6 +22,16 @@ package struct RequestRecord: Equatable, Sendable {
   package var id: RequestID { request.statement.id }
   package var statement: RequestStatement { request.statement }
   package var state: ActionRequest.State { request.state }
+
+  /// As everybody sees it at a moment: what is overdue has expired since its deadline, written down
+  /// or not.
+  package func standing(at now: Timestamp) -> RequestRecord {
+    guard let deadline = request.deadline, request.isOverdue(at: now) else { return self }
+    var standing = self
+    standing.request = request.standing(at: now)
+    standing.stateAt = deadline
+    return standing
+  }
 }
 
 /// What the installation has signed about something that happened, with the state afterwards.

@@ -2,10 +2,14 @@ import Domain
 import GRDB
 
 extension Store {
-  static func controlFacts(_ db: Database) throws -> ControlFacts {
+  static func controlFacts(_ db: Database, at now: Timestamp) throws -> ControlFacts {
     var facts = ControlFacts()
     for row in try Row.fetchAll(
-      db, sql: "SELECT action, state, count(*) AS number FROM request GROUP BY 1, 2")
+      db,
+      sql: """
+        SELECT action, \(RequestDeadline.state) AS state, count(*) AS number
+        FROM request GROUP BY 1, 2
+        """, arguments: [now.microseconds])
     where PrivilegedAction(rawValue: row["action"]) != nil {
       facts.requests[.init(action: row["action"], state: row["state"])] = row["number"]
     }

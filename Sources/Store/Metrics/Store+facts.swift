@@ -1,10 +1,10 @@
-import Domain
+package import Domain
 internal import GRDB
 
 extension Store {
   /// Everything in one snapshot. The timeline is counted row by row: some tenths of a second in a
   /// store with millions of entries.
-  package func facts() throws -> StoreFacts {
+  package func facts(at now: Timestamp) throws -> StoreFacts {
     try read { db in
       var facts = StoreFacts()
       facts.totals = try Self.ingestTotals(db)
@@ -24,7 +24,7 @@ extension Store {
       facts.decisions = try Self.decisionCounts(db)
       facts.decisionTimes = try Self.decisionTimes(db)
       facts.jobs = try JobFacts(db)
-      facts.control = try Self.controlFacts(db)
+      facts.control = try Self.controlFacts(db, at: now)
       facts.exports = try ExportFacts(db)
       try Self.addFeed(to: &facts, db)
       return facts

@@ -18,7 +18,7 @@ struct ProfileQuery {
         """, arguments: [number])
     guard let row else { throw StoreError.tenantNotFound(id) }
     let incidents = try incidents(db)
-    return try TenantProfile(
+    var profile = try TenantProfile(
       row: CatalogRow(row, currency: currency, rank: 0), partnerName: row["partner_name"],
       planVersion: planVersion(db), planFrom: UTCDay(daysSince1970: row["plan_from"]),
       riskReason: row["risk_reason"],
@@ -29,6 +29,9 @@ struct ProfileQuery {
       approvalsLimit: approvalsLimit(db), pendingRequests: try openRequests(db),
       cogs: Absent.number(row["cogs"]).map { Money(minorUnits: $0, currency: currency) },
       watermark: row["watermark"])
+    profile.guardrails = try GuardrailRow.all(
+      where: Conditions(scope: .all).adding("tenant_id = ?", id.rawValue), db)
+    return profile
   }
 
   private func openRequests(_ db: Database) throws -> Int {
@@ -37,7 +40,7 @@ struct ProfileQuery {
       sql: """
         SELECT count(*) FROM request
         WHERE (partner_id, tenant_id) = (SELECT partner_id, tenant_id FROM tenant WHERE number = ?)
-          AND state IN ('PENDING', 'APPROVED') AND expires_at > ?
+          AND \(RequestDeadline.isOpen)
         """, arguments: [number, now.microseconds]) ?? 0
   }
 

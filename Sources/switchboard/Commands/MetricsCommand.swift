@@ -51,7 +51,7 @@ extension Workplace {
     let query = EconomicsQuery(scope: .all, grouping: .tier)
     let report = try economics().report(
       query, of: now.day.month, now: now, freshness: .kept)
-    return try store.facts().families + backlog.families + report.families
+    return try store.facts(at: now).families + backlog.families + report.families
       + FiguresLag(store).families
   }
 

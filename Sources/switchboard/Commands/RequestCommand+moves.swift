@@ -65,7 +65,7 @@ extension RequestCommand {
       let former = try actions.rollBack(
         RequestID(id), reason: reason, by: try place.signer(), at: place.now)
       try place.settle(former)
-      if let undo = try actions.undo(of: former) { place.keepEvidence(of: undo) }
+      if let undo = try actions.undo(of: former, at: place.now) { place.keepEvidence(of: undo) }
     }
   }
 }
@@ -78,6 +78,11 @@ extension Workplace {
       Output.json(record.summary)
     } else {
       Output.line("\(record.id) \(record.state.rawValue)")
+    }
+    if record.statement.approvalsRequired > 0, let id = record.statement.tenantID,
+      let notice = try actions().limitNotice(for: id, at: now)
+    {
+      Output.message(notice)
     }
     remember()
     keepEvidence(of: record)

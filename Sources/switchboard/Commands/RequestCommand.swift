@@ -110,9 +110,8 @@ struct RequestCommand: ParsableCommand {
 
     func run() throws {
       let place = try Workplace.open(options)
-      let actions = try place.actions()
-      try actions.control.expireOverdue(at: place.now)
-      let record = try actions.request(RequestID(id), for: place.person)
+      let record = try place.actions().request(
+        RequestID(id), for: place.person, at: place.now)
       if options.json { return Output.json(record.json) }
       for line in record.lines { Output.line(line) }
     }

@@ -12,18 +12,19 @@ extension ConsoleServices {
 
   /// The same without a look for what is wrong, which takes longer.
   func ages() throws -> Freshness {
-    let state = try tenants.freshness()
+    let (state, now) = (try tenants.freshness(), clock())
     return Freshness(
       lastIngestAt: state.lastIngestAt, openDeadLetters: state.openDeadLetters,
-      pendingApprovals: try tenants.openRequests(), newestSequence: state.newestSequence,
+      openDeadlines: try tenants.openDeadlines(at: now), newestSequence: state.newestSequence,
       trouble: trouble.current,
-      impersonation: try tenants.impersonation(of: desk.place.person.id, at: clock()))
+      impersonation: try tenants.impersonation(of: desk.place.person.id, at: now))
   }
 
-  /// What is wrong with the evidence. No tenant is named: it may be another partner's.
+  /// What is wrong with policies and evidence, a line each; what refuses everything comes first. No
+  /// tenant is named: it may be another partner's.
   private func alarms() throws -> [String] {
-    let rows = try tenants.store.unattested(isQuick: true).count
-    return [rows > 0 ? Self.unattested(rows) : nil, policies.trouble].compactMap { $0 }
+    let rows = try ground.rows()
+    return [policies.trouble, rows > 0 ? Self.unattested(rows) : nil].compactMap { $0 }
   }
 
   private static func unattested(_ rows: Int64) -> String {

@@ -21,7 +21,7 @@ extension ControlDesk {
     _ states: Set<ActionRequest.State>, _ limit: Int, _ actions: PrivilegedActions
   ) throws -> [RequestRecord] {
     try actions.control.requests(
-      RequestQuery(states: states, limit: limit), in: place.person.scope)
+      RequestQuery(states: states, limit: limit), in: place.person.scope, at: place.now)
   }
 
   private func card(_ record: RequestRecord, _ actions: PrivilegedActions) throws -> RequestCard {
@@ -77,8 +77,6 @@ extension ControlDesk {
       // One's own is decided at the same terminal, by somebody else.
       let obstacles = try actions.obstaclesToDeciding(record, by: person, at: now)
       if !obstacles.isEmpty { refusals[.decide] = obstacles.joined(separator: "; ") }
-    } else if record.request.isOverdue(at: now) {
-      refusals[.decide] = "it has expired"
     }
     if !record.state.isOpen {
       refusals[.withdraw] = word
@@ -87,8 +85,6 @@ extension ControlDesk {
     }
     if record.state != .approved {
       refusals[.execute] = record.state == .pending ? "nobody has approved it yet" : word
-    } else if record.request.isOverdue(at: now) {
-      refusals[.execute] = "the approval has expired"
     }
     refusals[.rollBack] = rollBackRefusal(record)
     return refusals

@@ -44,7 +44,7 @@ struct ControlDesk: Sendable {
     case .rollBack(let id, let reason):
       let former = try actions.rollBack(
         id, reason: reason, by: try signer(place.person, secret), at: now)
-      if let undo = try actions.undo(of: former) { place.keepEvidence(of: undo) }
+      if let undo = try actions.undo(of: former, at: now) { place.keepEvidence(of: undo) }
       return told(settled(former))
     case .endImpersonation:
       try place.control().endImpersonation(of: place.person.id, at: now)

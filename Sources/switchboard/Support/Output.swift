@@ -1,3 +1,4 @@
+import ConsoleTUI
 import Domain
 import Glibc
 
@@ -10,7 +11,12 @@ enum Output {
 
   static func json(_ value: JSONValue) { line(value.description) }
 
-  static func message(_ text: String) { write("switchboard: \(text)\n", to: STDERR_FILENO) }
+  /// What a message names may come from a file or an argument: nothing of it speaks to the terminal.
+  static func message(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let safe = lines.map { String($0).safeText }.joined(separator: "\n")
+    write("switchboard: \(safe)\n", to: STDERR_FILENO)
+  }
 
   /// A question, on the same line as its answer.
   static func prompt(_ text: String) { write(text, to: STDERR_FILENO) }

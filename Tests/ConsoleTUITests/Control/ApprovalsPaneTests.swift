@@ -110,6 +110,36 @@ import Testing
     #expect(stage.screen.contains("◆ 2 h 41 m"))
   }
 
+  @Test(
+    arguments: [(-1, "◆ 1 s", 2), (0, "expired", 1), (1, "expired", 1)] as [(Int64, String, Int)])
+  func `a request whose time is over has expired at once`(
+    offset: Int64, word: String, open: Int
+  ) throws {
+    var stage = stage()
+    let deadline = try #require(ApprovalsSamples.deletion.deadline)
+    stage.store.approvals.requests = [
+      ApprovalsSamples.deletion,
+      ApprovalsSamples.card("rq-88", .suspend, .pending, by: "ana", minutesAgo: 0),
+    ]
+    stage.send(
+      .storeChanged(Freshness(openDeadlines: [deadline, deadline.advanced(bySeconds: 90)])))
+    stage.send(.ticked(deadline.advanced(bySeconds: offset)))
+    #expect(stage.screen.contains("\(word)"))
+    #expect(stage.screen.contains("Approvals"))
+    #expect(stage.screen.contains(" \(open) open"), "\(stage.screen)")
+    #expect(stage.screen.contains("approvals \(open) ◆"))
+  }
+
+  @Test func `the form of a request counts down, and says when its time is over`() throws {
+    var stage = stage("A Enter")
+    let deadline = try #require(ApprovalsSamples.deletion.deadline)
+    stage.send(.ticked(deadline.advanced(bySeconds: -60)))
+    #expect(stage.screen.contains("expires in 1 m"))
+    stage.send(.ticked(deadline))
+    #expect(!stage.screen.contains("expires in"))
+    #expect(stage.screen.contains("expired"))
+  }
+
   @Test(arguments: ["A", "A Enter"], [(40, 10), (60, 16), (80, 24), (120, 40), (200, 60)])
   func `the inbox looks as committed`(keys: String, size: (Int, Int)) {
     let stage = stage(keys, columns: size.0, rows: size.1)

@@ -19,7 +19,9 @@ extension SeededNumbers {
       return .storeChanged(
         Freshness(
           lastIngestAt: Samples.now, openDeadLetters: Int.random(in: 0...3, using: &self),
-          pendingApprovals: Int.random(in: 0...3, using: &self),
+          openDeadlines: (0..<Int.random(in: 0...3, using: &self)).map {
+            Samples.now.advanced(bySeconds: Int64($0) * 60)
+          },
           trouble: next() % 4 == 0 ? text() : nil,
           alarms: next() % 8 == 0 ? [text(), text()] : [], impersonation: impersonation()))
     case 4: return .failed(text(), next() % 2 == 0 ? nil : ticket())

@@ -21,7 +21,9 @@ struct Stage {
     carryOut(first)
     send(
       .storeChanged(
-        Freshness(lastIngestAt: Samples.now.advanced(bySeconds: -2), pendingApprovals: 3)))
+        Freshness(
+          lastIngestAt: Samples.now.advanced(bySeconds: -2),
+          openDeadlines: [60, 600, 13_380].map { Samples.now.advanced(bySeconds: $0) })))
   }
 
   mutating func send(_ event: Event) { carryOut(console.update(event)) }

@@ -13,6 +13,7 @@ struct ReferenceRequest {
   /// The state afterwards; `nil` where it is refused.
   mutating func handle(_ word: String, by person: String, at now: Int64) -> String? {
     let open = state == "PENDING" || state == "APPROVED"
+    let end = state == "PENDING" ? deadlineOfRequest : deadline
     switch word {
     case "approve" where state == "PENDING" && isFresh(person) && now < deadlineOfRequest:
       deciders.append(person)
@@ -24,11 +25,11 @@ struct ReferenceRequest {
       state = "APPROVED"
     case "deny" where state == "PENDING" && isFresh(person) && now < deadlineOfRequest:
       state = "DENIED"
-    case "withdraw" where open && person == "r": state = "WITHDRAWN"
+    case "withdraw" where open && person == "r" && now < end: state = "WITHDRAWN"
     case "execute" where state == "APPROVED" && now < deadline:
       state = "EXECUTED"
       rollbackEnd = canRollBack ? now + 86_400 : nil
-    case "expire" where open && now >= (state == "PENDING" ? deadlineOfRequest : deadline):
+    case "expire" where open && now >= end:
       state = "EXPIRED"
     case "invalidate" where open: state = "INVALIDATED"
     case "fail" where state == "APPROVED": state = "FAILED"

@@ -26,7 +26,7 @@ struct DecisionLogTests {
     try store.append(Self.record(.refused(because: ["no"], .policy)))
     try store.append(Self.record(.refused(because: ["no", "never"], .policy)))
     #expect(
-      try store.facts().decisions == [
+      try store.facts(at: Timestamp(seconds: 5)).decisions == [
         DecisionCount(
           action: "suspend_tenant", result: "allowed", cause: "none", engine: "embedded", count: 1),
         DecisionCount(
@@ -34,10 +34,21 @@ struct DecisionLogTests {
           count: 2),
       ])
     #expect(
-      try store.facts().decisionTimes == [
+      try store.facts(at: Timestamp(seconds: 5)).decisionTimes == [
         DecisionTimes(
           engine: "embedded", counts: [3, 3, 3, 3, 3, 3, 3, 3], count: 3, microseconds: 120)
       ])
+  }
+
+  @Test func `what is of no tenant is logged, and half of one is not`() throws {
+    let test = try TestStore()
+    let store = try Self.store(test)
+    var record = Self.record(.refused(because: ["no"], .role))
+    (record.partnerID, record.tenantID) = (nil, nil)
+    try store.append(record)
+    #expect(try store.facts(at: Timestamp(seconds: 5)).decisions.map(\.count) == [1])
+    record.partnerID = PartnerID("northwind")
+    #expect(throws: StoreError.self) { try store.append(record) }
   }
 
   @Test(arguments: [
@@ -53,9 +64,9 @@ struct DecisionLogTests {
     let test = try TestStore()
     let store = try Self.store(test)
     try store.append(Self.record(.refused(because: ["no"], .policy)))
-    let before = try store.facts().decisions
+    let before = try store.facts(at: Timestamp(seconds: 5)).decisions
     #expect(throws: StoreError.self) { try store.write { try $0.execute(sql: sql) } }
-    #expect(try store.facts().decisions == before)
+    #expect(try store.facts(at: Timestamp(seconds: 5)).decisions == before)
   }
 
   @Test func `a tenant of another partner is no place for a decision`() throws {
@@ -71,6 +82,6 @@ struct DecisionLogTests {
     let store = try Self.store(test)
     let long = String(repeating: "\u{1}", count: 9000)
     try store.append(Self.record(.refused(because: Array(repeating: long, count: 50), .policy)))
-    #expect(try store.facts().decisions.count == 1)
+    #expect(try store.facts(at: Timestamp(seconds: 5)).decisions.count == 1)
   }
 }

@@ -18,7 +18,7 @@ struct CrossingTests {
         "ingest_unit is over its hard limit: 1,001 of 1,000",
       ])
     #expect(try bench.store.scoped(to: .all).incidents().count == 1)
-    let breaches = try bench.store.facts().breaches
+    let breaches = try bench.store.facts(at: FiguresBench.today.start).breaches
     #expect(breaches.limits[.init(metric: .meter(.ingestUnit), level: .soft)] == 1)
     #expect(breaches.limits[.init(metric: .meter(.ingestUnit), level: .hard)] == 1)
     #expect(breaches.overages == [.ingestUnit: 1])
@@ -58,7 +58,7 @@ struct CrossingTests {
     let told = try bench.told(.incident)
     #expect(told.count == 1)
     #expect(told.first?.contains("is below the floor of small, 10 %") == true)
-    #expect(try bench.store.facts().breaches.marginFloors == 1)
+    #expect(try bench.store.facts(at: FiguresBench.today.start).breaches.marginFloors == 1)
   }
 
   @Test func `a margin that was below when it was first seen has not fallen`() async throws {

@@ -24,7 +24,7 @@ struct GuardrailKeeperTests {
       ])
     // 740 of 1,000: above the moved threshold, below the plan's.
     #expect(try bench.told(.limit).contains("ingest_unit passed 70 % of 1,000 (740)"))
-    #expect(try bench.store.facts().breaches.guardrailsDown == 1)
+    #expect(try bench.store.facts(at: FiguresBench.today.start).breaches.guardrailsDown == 1)
   }
 
   @Test func `calm days move it up once a week, and a day is evaluated once`() async throws {

@@ -32,5 +32,5 @@ extension ApprovalsPane: Pane {
 
   package mutating func receive(
     _ event: Event, in context: PaneContext, tickets: inout TicketSource
-  ) -> [Effect] { take(event, &tickets) }
+  ) -> [Effect] { take(event, at: context.now, &tickets) }
 }

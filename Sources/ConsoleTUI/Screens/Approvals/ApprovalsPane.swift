@@ -20,12 +20,18 @@ package struct ApprovalsPane: Equatable, Sendable {
     reading.ask(&tickets, Effect.loadApprovals)
   }
 
-  mutating func take(_ event: Event, _ tickets: inout TicketSource) -> [Effect] {
+  mutating func take(
+    _ event: Event, at now: Timestamp, _ tickets: inout TicketSource
+  ) -> [Effect] {
     switch event {
+    case .ticked:
+      // Nobody commits anything when a request runs out.
+      guard snapshot?.expire(at: now) ?? false else { return [] }
+      return reading.refresh(&tickets, Effect.loadApprovals)
     case .storeChanged: return reading.refresh(&tickets, Effect.loadApprovals)
     case .approvalsLoaded(let snapshot, let ticket):
       guard reading.takes(ticket) else { return [] }
-      replace(snapshot)
+      replace(snapshot, at: now)
     case .failed(let text, let ticket): reading.fails(text, ticket)
     default: return []
     }
@@ -39,9 +45,10 @@ package struct ApprovalsPane: Equatable, Sendable {
   }
 
   /// The cursor stays on its request; where that has gone, on the one that takes its place.
-  private mutating func replace(_ new: ApprovalsSnapshot) {
+  private mutating func replace(_ new: ApprovalsSnapshot, at now: Timestamp) {
     let index = selectedIndex ?? 0
     snapshot = new
+    _ = snapshot?.expire(at: now)
     guard selectedIndex == nil else { return }
     selectedID = new.requests.isEmpty ? nil : new.requests[min(index, new.requests.count - 1)].id
   }
