@@ -37,7 +37,23 @@ struct ConsoleRunner {
     let ticker = Ticker(mailbox: mailbox, now: place.clock)
     defer { ticker.stop() }
     mailbox.post(Event.ticked(place.now))
-    let beside = Task { [companions, place] in
+    let beside = startBeside(mailbox, services)
+    let ending = await runtime.run(
+      update: { event in
+        defer { first = [] }
+        return first + console.update(event)
+      },
+      view: { console.view() })
+    beside.cancel()
+    await beside.value
+    return ending
+  }
+
+  /// What goes on beside the console until it ends: the worker, and watches over the store.
+  private func startBeside(
+    _ mailbox: Mailbox, _ services: ConsoleServices
+  ) -> Task<Void, Never> {
+    Task { [companions, place] in
       await withDiscardingTaskGroup { group in
         for companion in companions { group.addTask { await companion() } }
         group.addTask { try? place.noticeEditedSchema() }
@@ -51,15 +67,6 @@ struct ConsoleRunner {
         group.addTask { await ground.run(changed) }
       }
     }
-    let ending = await runtime.run(
-      update: { event in
-        defer { first = [] }
-        return first + console.update(event)
-      },
-      view: { console.view() })
-    beside.cancel()
-    await beside.value
-    return ending
   }
 
   /// The first window is read before the first frame, which then shows rows at once; counts,
