@@ -60,7 +60,11 @@ package struct MonthReckoner: Sendable {
   }
 
   private func hasPart(_ source: FigureSource, in period: BillingPeriod) -> Bool {
-    guard !source.absences.cover(period) else { return false }
+    // What comes late for days before a deletion is billed afterwards.
+    let isBilled = source.late.contains {
+      $0.billedIn == period && !source.absences.contain($0.usage.day)
+    }
+    guard isBilled || !source.absences.cover(period) else { return false }
     return source.createdAt < period.endDay.start || !source.usage.isEmpty
       || source.assignments.contains { $0.from < period.endDay }
   }
