@@ -31,8 +31,8 @@ extension Reckoning {
     return states
   }
 
-  /// Yesterday against the same weekday of the eight weeks before; `nil` for a tenant that is too
-  /// young to tell, and for a day of which nothing has come: a feed that stands still is no use.
+  /// Yesterday against the same weekday of the eight weeks before, those of which something has
+  /// come; `nil` for a tenant of whom there are too few to tell, and for a day of which nothing has come: a feed that stands still is no use.
   private func anomaly(of meter: Meter) -> Anomaly? {
     var days: [UTCDay: Int64] = [:]
     for usage in source.earlier + source.usage where usage.meter == meter {
@@ -42,12 +42,12 @@ extension Reckoning {
     }
     let yesterday = now.day.advanced(by: -1)
     let past = (1...8).map { yesterday.advanced(by: -7 * $0) }
-      .filter { $0 > source.createdAt.day }
+      .filter { $0 > source.createdAt.day }.compactMap { days[$0] }
     guard yesterday > source.createdAt.day, let value = days[yesterday] else { return nil }
     // Storage is kept in GB-seconds and told in GB-hours.
     let unit: Int64 = meter == .storageGBMonth ? 3600 : 1
     return Anomaly(
-      value: value / unit, sameWeekday: past.map { (days[$0] ?? 0) / unit })
+      value: value / unit, sameWeekday: past.map { $0 / unit })
   }
 
   /// Of the last three complete months, without the shared pools, whose totals of then are gone;

@@ -62,6 +62,13 @@ struct GuardrailKeeperTests {
     #expect(try bench.guardrail()?.percent == 80)
   }
 
+  @Test func `the first use of a meter is out of line with nothing`() async throws {
+    let bench = try FiguresBench()
+    try bench.use(560, on: FiguresBench.today.advanced(by: -1))
+    try await bench.refresh()
+    #expect(try bench.guardrail()?.percent == 80)
+  }
+
   @Test func `a young tenant's days are not compared with days before it was there`()
     async throws
   {
