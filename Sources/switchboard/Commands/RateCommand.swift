@@ -24,6 +24,12 @@ struct RateCommand: AsyncParsableCommand {
       throw Failure(.usage, "--period \(period.shown) is not a month. Write it as 2026-02")
     }
     let place = try Workplace.open(options, mode: .readOnly)
+    guard month <= place.now.day.month else {
+      throw Failure(
+        .usage,
+        "--period \(month) has not begun at \(place.now); there is nothing to rate. "
+          + "Name a month that has")
+    }
     guard let tenant else { return try await RateAll(place: place, month: month).run() }
     let source = try place.tenants.billSource(of: TenantID(tenant), in: month)
     let plans = try PublishedPlans.byID(in: place.store, only: Set(source.assignments.map(\.plan)))
