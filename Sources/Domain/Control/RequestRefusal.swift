@@ -13,10 +13,19 @@ package enum RequestRefusal: Error, Equatable, Sendable, CustomStringConvertible
   case cannotBeUndone(PrivilegedAction)
   case windowOver(since: Timestamp)
 
+  private static func next(after state: ActionRequest.State) -> String {
+    switch state {
+    case .pending: "Ask another operator to approve it first"
+    case .approved: "Execute it, or withdraw it"
+    case .executed: "It is done; `request show` tells what it did"
+    default: "File a new one"
+    }
+  }
+
   package var description: String {
     switch self {
     case .state(let state, let act):
-      "a request that is \(state.rawValue) cannot be \(act). File a new one"
+      "a request that is \(state.rawValue) cannot be \(act). \(Self.next(after: state))"
     case .ownRequest(let name):
       "\(name) has filed this request, and nobody decides their own. Ask another approver"
     case .sameKey:
