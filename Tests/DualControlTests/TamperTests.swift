@@ -42,6 +42,7 @@ struct TamperTests {
     try bench.carryOut(.suspend)
     #expect(try bench.sqlite(sql).contains("Error"))
     #expect(try bench.report().isGood)
+    #expect(try AuditTail(bench.store).findings() == [])
     try bench.sqlite(
       """
       PRAGMA ignore_check_constraints = 1; DROP TRIGGER audit_stays; DROP TRIGGER audit_is_kept;
@@ -50,6 +51,7 @@ struct TamperTests {
     let wrong = try bench.report().checks.filter { !$0.isGood }.map(\.name)
     #expect(wrong.contains("leaves") || wrong.contains("head"))
     #expect(wrong.contains("schema"))
+    #expect(try AuditTail(bench.store).findings().count == 1)
   }
 
   @Test func `nothing is built on a row that was edited`() throws {

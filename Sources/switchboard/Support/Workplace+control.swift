@@ -35,6 +35,7 @@ extension Workplace {
 
   /// Somebody's key, unlocked: the second operator's at the same terminal, for example.
   func signer(for person: Operator, with passphrase: Passphrase) throws -> Signer {
+    try refuseTampering()
     let folder = KeyringFolder(path: paths.keys(ofStore: store.path))
     let key = try folder.keyring(inForceOf: person.id, in: store).unlock(with: passphrase)
     return try Signer(person, key, in: store)

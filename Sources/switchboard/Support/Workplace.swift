@@ -44,6 +44,7 @@ struct Workplace {
     let place = Workplace(
       store: store, person: person, paths: paths, options: options, fixedNow: fixedNow)
     if mode == .readWrite, refusesRollback { try place.refuseRollback() }
+    try place.warnOfTampering()
     return place
   }
 

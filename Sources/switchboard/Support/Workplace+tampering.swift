@@ -1,0 +1,24 @@
+import DualControl
+import Store
+
+extension Workplace {
+  /// Tells whoever opens the store that it is not what it was left as; `audit verify` looks at all
+  /// of it.
+  func warnOfTampering() throws {
+    for finding in try rollback().map({ "rollback detected: \($0)" }) + AuditTail(store).findings()
+    {
+      Output.message("warning: \(finding). \(Self.wayOut)")
+    }
+  }
+
+  /// Refuses to sign on top of a log or a schema that somebody has edited.
+  func refuseTampering() throws {
+    let findings = try AuditTail(store).findings() + store.schemaProblems()
+    guard let finding = findings.first else { return }
+    throw Failure(
+      .refused, "tampering detected: \(finding). Nothing is signed on top of it. \(Self.wayOut)")
+  }
+
+  private static let wayOut =
+    "Run `switchboard audit verify`; Docs/runbooks/suspected-tampering.md tells how to go on"
+}
