@@ -23,7 +23,7 @@ struct RateCommand: AsyncParsableCommand {
     guard let month = BillingPeriod(period) else {
       throw Failure(.usage, "--period \(period.shown) is not a month. Write it as 2026-02")
     }
-    let place = try Workplace.open(options, mode: .readOnly)
+    let place = try Workplace.openForBilling(options)
     guard month <= place.now.day.month else {
       throw Failure(
         .usage,
