@@ -1,4 +1,3 @@
-import Domain
 import Evidence
 package import Store
 
@@ -17,20 +16,16 @@ package struct AuditTail {
   package func findings() throws -> [String] {
     let end = try store.auditEnd()
     let first = max(0, end.size - Self.length)
-    var link = first == 0 ? AuditChain.start : nil
-    for row in try store.auditRows(from: first, limit: Int(Self.length)) {
-      let leaf = MerkleHash.leaf(Array(row.body.utf8))
-      guard row.leafHash == leaf.bytes, row.agreesWithBody else {
-        return ["audit entry \(row.sequence) was changed"]
-      }
-      guard let before = link ?? Digest256(row.previousHash[...]),
-        row.previousHash == before.bytes
-      else {
-        return ["audit entry \(row.sequence) does not follow the one before it"]
-      }
-      link = AuditChain.link(after: before, leaf: leaf)
+    var chain = ChainWalk(after: first == 0 ? AuditChain.start : nil)
+    var finding: String?
+    // What others append meanwhile is not looked at.
+    try store.scanAudit(first..<end.size) { sequence, body, previous, leaf, agrees in
+      let problems = chain.take(sequence, body, previous, leaf, agrees).problems
+      if finding == nil { finding = problems.first.map { "audit \($0)" } }
     }
-    return end.size == 0 || link?.bytes == end.link
-      ? [] : ["the head of the audit log is not that of its last entry"]
+    if finding == nil, end.size > 0, chain.link?.bytes != end.link {
+      finding = "the head of the audit log is not that of its last entry"
+    }
+    return [finding].compactMap(\.self)
   }
 }

@@ -7,7 +7,7 @@ struct LogScan {
   private(set) var problems: [String] = []
   /// The roots at the sizes that were asked for.
   private(set) var roots: [Int: Digest256] = [:]
-  private var link = AuditChain.start
+  private var chain = ChainWalk(after: AuditChain.start)
   private var tree = MerkleFrontier()
   private let sizes: Set<Int>
 
@@ -24,14 +24,9 @@ struct LogScan {
     _ sequence: Int64, _ body: borrowing RawSpan, _ previous: borrowing RawSpan,
     _ leafHash: borrowing RawSpan, _ agrees: Bool
   ) {
-    let leaf = MerkleHash.leaf(body)
     if sequence != Int64(size) { problems.append("entry \(size) is missing") }
-    if Digest256(leafHash) != leaf { problems.append("entry \(sequence) was changed") }
-    if Digest256(previous) != link {
-      problems.append("entry \(sequence) does not follow the one before it")
-    }
-    if !agrees { problems.append("columns of entry \(sequence) were changed") }
-    link = AuditChain.link(after: link, leaf: leaf)
+    let (leaf, wrong) = chain.take(sequence, body, previous, leafHash, agrees)
+    problems += wrong
     tree.append(leaf)
     if sizes.contains(size) { roots[size] = tree.root }
   }

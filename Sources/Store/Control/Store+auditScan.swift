@@ -2,10 +2,11 @@ internal import Domain
 internal import GRDB
 
 extension Store {
-  /// Reads the whole audit log in its order, in one snapshot and without an object for each entry.
+  /// Reads the audit log in its order, in one snapshot and without an object for each entry.
   /// `visit` gets the sequence, the body, the two hashes as stored, and whether the columns say what
   /// the body says; the bytes are there during the call only.
   package func scanAudit(
+    _ sequences: Range<Int64> = .min ..< .max,
     _ visit: (
       _ sequence: Int64, _ body: borrowing RawSpan, _ previous: borrowing RawSpan,
       _ leaf: borrowing RawSpan, _ agrees: Bool
@@ -16,8 +17,10 @@ extension Store {
         db,
         """
         SELECT seq, ts, actor, kind, partner_id, tenant_id, body, prev_hash, leaf_hash
-        FROM audit ORDER BY seq
+        FROM audit WHERE seq >= ?1 AND seq < ?2 ORDER BY seq
         """)
+      statement.bind(1, sequences.lowerBound)
+      statement.bind(2, sequences.upperBound)
       var columns = AuditColumns()
       while try statement.step() {
         let sequence = statement.integer(0)
