@@ -7,7 +7,7 @@ extension Workplace {
   static func openForBilling(_ options: GlobalOptions) throws -> Workplace {
     do {
       let place = try open(options, refusesRollback: false)
-      if try place.rollback().isEmpty {
+      if place.rollback.isEmpty {
         try Worker(store: place.store, clock: place.clock).beginDay()
       }
       return place

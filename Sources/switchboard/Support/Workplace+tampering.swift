@@ -5,8 +5,8 @@ extension Workplace {
   /// Tells whoever opens the store that it is not what it was left as; `audit verify` looks at all
   /// of it.
   func warnOfTampering() throws {
-    for finding in try rollback().map({ "rollback detected: \($0)" }) + AuditTail(store).findings()
-    {
+    let findings = try rollback.map { "rollback detected: \($0)" } + AuditTail(store).findings()
+    for finding in findings {
       Output.message("warning: \(finding). \(Self.wayOut)")
     }
   }

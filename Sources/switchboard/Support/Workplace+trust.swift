@@ -4,11 +4,6 @@ import Evidence
 import Store
 
 extension Workplace {
-  /// Signs that an older copy of the store was put in its place.
-  func rollback() throws -> [String] {
-    try RollbackWatch(store, remembered: witnesses()).findings()
-  }
-
   /// Opens a store for the console: one that was put back is shown, with a banner, and not written to.
   ///
   /// - Parameter admitted: an operator who has typed the passphrase already.
@@ -18,7 +13,7 @@ extension Workplace {
     var place = try open(
       options, mode: isReadOnly ? .readOnly : .readWrite, refusesRollback: false,
       admitted: admitted)
-    let isPutBack = try !place.rollback().isEmpty
+    let isPutBack = !place.rollback.isEmpty
     if isPutBack, !isReadOnly {
       try place.store.close()
       place = try open(options, mode: .readOnly, admitted: admitted)
@@ -42,7 +37,7 @@ extension Workplace {
   /// Refuses to write to a store that was put back: what is written there would be lost, or would
   /// hide what was done.
   func refuseRollback() throws {
-    guard let finding = try rollback().first else { return }
+    guard let finding = rollback.first else { return }
     throw Failure(
       .refused,
       "rollback detected: \(finding). \(store.path) is not written to. Put the newest store back, "

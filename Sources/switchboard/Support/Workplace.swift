@@ -1,4 +1,5 @@
 import Domain
+import DualControl
 import Evidence
 import Glibc
 import Store
@@ -10,6 +11,8 @@ struct Workplace {
   let paths: Paths
   let options: GlobalOptions
   let trouble = TroubleBoard()
+  /// Signs that an older copy of the store was put in its place, as they were when it was opened.
+  private(set) var rollback: [String] = []
   /// Set by `--now`.
   private let fixedNow: Timestamp?
 
@@ -41,8 +44,9 @@ struct Workplace {
     let person = try Identification(
       store: store, paths: paths, options: options, admitted: admitted
     ).person()
-    let place = Workplace(
+    var place = Workplace(
       store: store, person: person, paths: paths, options: options, fixedNow: fixedNow)
+    place.rollback = try RollbackWatch(store, remembered: place.witnesses()).findings()
     if mode == .readWrite, refusesRollback { try place.refuseRollback() }
     try place.warnOfTampering()
     return place
