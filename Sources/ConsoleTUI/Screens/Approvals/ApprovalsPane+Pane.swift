@@ -16,13 +16,11 @@ extension ApprovalsPane: Pane {
     _ command: Command.ID, in context: PaneContext, tickets: inout TicketSource
   ) -> [Effect] {
     let page = max(1, ApprovalsLayout(context.area).list.height - 1)
+    if let step = command.step(page: page) {
+      move(by: step)
+      return []
+    }
     switch command {
-    case .down: move(by: 1)
-    case .up: move(by: -1)
-    case .halfDown: move(by: max(1, page / 2))
-    case .halfUp: move(by: -max(1, page / 2))
-    case .pageDown: move(by: page)
-    case .pageUp: move(by: -page)
     case .first: move(by: -.max / 2)
     case .last: move(by: .max / 2)
     default: break

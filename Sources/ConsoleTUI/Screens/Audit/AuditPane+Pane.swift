@@ -25,13 +25,8 @@ extension AuditPane: Pane {
     _ command: Command.ID, in context: PaneContext, tickets: inout TicketSource
   ) -> [Effect] {
     let page = max(1, AuditLayout(context.area).list.height - 2)
+    if let step = command.step(page: page) { return move(by: step, &tickets) }
     switch command {
-    case .down: return move(by: 1, &tickets)
-    case .up: return move(by: -1, &tickets)
-    case .halfDown: return move(by: max(1, page / 2), &tickets)
-    case .halfUp: return move(by: -max(1, page / 2), &tickets)
-    case .pageDown: return move(by: page, &tickets)
-    case .pageUp: return move(by: -page, &tickets)
     case .first: return move(by: -rows.count, &tickets)
     case .last: return move(by: rows.count, &tickets)
     case .auditKind: return show(text: text, kind: nextKind, &tickets)

@@ -5,13 +5,11 @@ extension CatalogPane {
     _ command: Command.ID, in context: PaneContext, tickets: inout TicketSource
   ) -> [Effect] {
     let height = Self.listHeight(context)
+    if let step = command.step(page: height) {
+      move(by: step, height)
+      return prefetch(context: context, tickets: &tickets)
+    }
     switch command {
-    case .down: move(by: 1, height)
-    case .up: move(by: -1, height)
-    case .halfDown: move(by: max(1, height / 2), height)
-    case .halfUp: move(by: -max(1, height / 2), height)
-    case .pageDown: move(by: height, height)
-    case .pageUp: move(by: -height, height)
     case .first: return go(toLast: false, height, context, &tickets)
     case .last: return go(toLast: true, height, context, &tickets)
     case .mark: mark(height)

@@ -16,13 +16,11 @@ extension ExportsPane: Pane {
     _ command: Command.ID, in context: PaneContext, tickets: inout TicketSource
   ) -> [Effect] {
     let page = max(1, context.area.height / 2)
+    if let step = command.step(page: page) {
+      move(by: step)
+      return []
+    }
     switch command {
-    case .down: move(by: 1)
-    case .up: move(by: -1)
-    case .halfDown: move(by: max(1, page / 2))
-    case .halfUp: move(by: -max(1, page / 2))
-    case .pageDown: move(by: page)
-    case .pageUp: move(by: -page)
     case .first: selected = records.first?.id
     case .last: selected = records.last?.id
     case .verifyExport: return verify(&tickets)
