@@ -95,6 +95,7 @@ extension ControlDesk {
     guard let until = record.request.rollbackUntil else {
       return "what \(record.statement.action.rawValue) does is not taken back by one person"
     }
-    return place.now < until ? nil : "the window is over since \(until.clock)"
+    let day = Figures.day(until.day, now: place.now)
+    return place.now < until ? nil : "the window is over since \(day) \(until.clock)"
   }
 }

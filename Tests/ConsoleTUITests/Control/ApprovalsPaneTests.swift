@@ -103,6 +103,13 @@ import Testing
     #expect(stage.console.approvals.selectedID == id)
   }
 
+  @Test func `the end of the window in which one may take it back has its day`() throws {
+    let stage = stage("A j j j")
+    let until = try #require(stage.console.approvals.selected?.rollbackUntil)
+    let day = Figures.day(until.day, now: Samples.now)
+    #expect(stage.screen.contains("one may take it back until \(day) \(until.clock)"))
+  }
+
   @Test func `the countdown goes down with the clock`() {
     var stage = stage()
     #expect(stage.screen.contains("◆ 3 h 41 m"))

@@ -40,7 +40,8 @@ extension ApprovalsPane {
     line.add((card.id.rawValue, .value))
     if !card.stateReason.isEmpty { line.add(rank: 1, (card.stateReason, .text)) }
     if let until = card.rollbackUntil, context.now < until {
-      line.add(rank: 2, ("one may take it back until \(until.clock)", .dim))
+      let day = Figures.day(until.day, now: context.now)
+      line.add(rank: 2, ("one may take it back until \(day) \(until.clock)", .dim))
     }
     return line
   }
