@@ -60,7 +60,8 @@ enum Main {
       Output.line(text)
       return 0
     }
-    Output.message(text)
+    // An exit code by itself has no text: a console that a signal has ended.
+    if !text.isEmpty { Output.message(text) }
     return code == .validationFailure ? Failure.Code.usage.rawValue : code.rawValue
   }
 }

@@ -21,6 +21,7 @@ import Testing
     #expect(try console.pty.waitForExit() == 128 + signal)
     #expect(console.pty.isCooked)
     #expect(!console.screen.isAlternate)
+    #expect(!console.screen.lines.contains { $0.hasPrefix("switchboard:") })
   }
 
   @Test func `a lost connection ends it`() throws {
