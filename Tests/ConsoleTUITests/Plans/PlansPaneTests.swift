@@ -42,6 +42,19 @@ import Testing
     #expect(canvas.isUntouchedOutside)
   }
 
+  @Test func `the mark of what is below covers no figure`() {
+    let marks = (6...20).compactMap { height in
+      var canvas = PaneCanvas(width: 78, height: height)
+      let context = canvas.context()
+      var pane = PlansSamples.pane()
+      press([.nextTab], &pane, context)
+      pane.draw(into: &canvas.frame, in: context)
+      return canvas.texts.first { $0.contains("PgDn") }
+    }
+    #expect(!marks.isEmpty)
+    #expect(marks.allSatisfy { $0.drop { $0 == " " || $0 == "│" || $0 == "┃" }.hasPrefix("PgDn") })
+  }
+
   @Test(arguments: [(20, 6), (40, 10), (78, 20), (118, 34), (198, 54)], [false, true])
   func `it stays within its area at every size`(size: (Int, Int), isASCII: Bool) {
     var canvas = PaneCanvas(width: size.0, height: size.1)

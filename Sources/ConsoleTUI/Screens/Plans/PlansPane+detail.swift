@@ -57,7 +57,9 @@ extension PlansPane {
     _ frame: inout Frame, _ context: PaneContext
   ) {
     let lines = lines(of: version, snapshot, width: area.width - 2, context)
-    let shown = lines.dropFirst(scrolled).prefix(area.height)
+    let isWhole = lines.count - scrolled <= area.height
+    // The last row belongs to the mark, which must not cover a figure.
+    let shown = lines.dropFirst(scrolled).prefix(isWhole ? area.height : max(0, area.height - 1))
     for (offset, line) in shown.enumerated() {
       line.draw(
         on: &frame, column: area.column + 1, row: area.row + offset, width: area.width - 2,
