@@ -27,6 +27,16 @@ import Testing
     try console.wait(for: "a second person decides")
   }
 
+  /// Somebody types their name and passphrase into the form on the requester's terminal.
+  private func decide(at console: ConsoleDriver, as name: String, comment: String) throws {
+    console.type("A")
+    try console.wait(for: "asked by")
+    console.type("d")
+    try console.wait(for: "second operator")
+    console.type("\t\(name)\t\(Self.passphrase)\t\(comment)\t\t")
+    console.press(.enter)
+  }
+
   @Test func `ana asks in one console, bo approves in another, ana carries it out`() throws {
     let (ana, bo) = (try console("ana"), try console("bo"))
     try bo.wait(for: "approvals 0")
@@ -53,12 +63,7 @@ import Testing
   @Test func `bo sits down at ana's terminal and approves there`() throws {
     let ana = try console("ana")
     try askToSuspend(ana)
-    ana.type("A")
-    try ana.wait(for: "asked by")
-    ana.type("d")
-    try ana.wait(for: "second operator")
-    ana.type("\tbo\t\(Self.passphrase)\tseen\t\t")
-    ana.press(.enter)
+    try decide(at: ana, as: "bo", comment: "seen")
     try ana.wait(for: "is approved")
     #expect(!ana.screen.text.contains(Self.passphrase))
   }
@@ -66,12 +71,7 @@ import Testing
   @Test func `nobody approves their own request, and is told so`() throws {
     let ana = try console("ana")
     try askToSuspend(ana)
-    ana.type("A")
-    try ana.wait(for: "asked by")
-    ana.type("d")
-    try ana.wait(for: "second operator")
-    ana.type("\tana\t\(Self.passphrase)\t\t\t")
-    ana.press(.enter)
+    try decide(at: ana, as: "ana", comment: "")
     try ana.wait(for: "you are the requester")
     ana.press(.escape)
     try ana.wait(forNo: "second operator")
