@@ -11,7 +11,7 @@ package struct ScopedStore: Sendable {
     var conditions = Conditions(scope: scope)
     conditions.add("tenant_id = ?", id.rawValue)
     let number = try Int64.fetchOne(
-      db, sql: "SELECT number FROM tenant WHERE \(conditions.sql)",
+      db.cachedStatement(sql: "SELECT number FROM tenant WHERE \(conditions.sql)"),
       arguments: conditions.arguments)
     guard let number else {
       store.counters.countRefused()

@@ -26,11 +26,16 @@ extension Store {
   }
 
   /// Opens a store and brings its schema up to date; in read-only mode an old schema is refused.
-  package static func open(at path: String, mode: Mode = .readWrite) throws -> Store {
+  ///
+  /// - Parameter isBrief: for one read-only question and no more: a single connection, which reads
+  ///   the schema once, where a pool has one more for its reads.
+  package static func open(
+    at path: String, mode: Mode = .readWrite, isBrief: Bool = false
+  ) throws -> Store {
     try StoreFile.checkHeader(at: path)
     if mode == .readWrite { try StoreFile.checkWritable(at: path) }
     do {
-      let pool = try openPool(at: path, mode: mode)
+      let pool = try connect(to: path, mode: mode, isBrief: isBrief)
       if mode == .readWrite {
         if try pool.read(Migration.version) != Migration.newest {
           try pool.write { try Migration.applyAll($0, path: path) }
@@ -51,8 +56,13 @@ extension Store {
     do { try pool.close() } catch { throw StoreError(error, path: path) }
   }
 
-  private static func openPool(at path: String, mode: Mode) throws -> DatabasePool {
+  private static func connect(
+    to path: String, mode: Mode, isBrief: Bool
+  ) throws -> any DatabaseWriter {
     let place = mode == .readOnly ? StoreFile.readOnlyAddress(of: path) : path
+    if isBrief, mode == .readOnly {
+      return try DatabaseQueue(path: place, configuration: configuration(mode))
+    }
     let pool = try DatabasePool(path: place, configuration: configuration(mode))
     if mode == .readWrite {
       // GRDB has reset it to NORMAL while turning to WAL; it cannot be set in a transaction.

@@ -15,11 +15,11 @@ package final class Store: Sendable {
   package let mode: Mode
   package let install: Install
   package let counters: StoreCounters
-  let pool: DatabasePool
+  let pool: any DatabaseWriter
   let commits = CommitSignal()
   let matches = MatchCache()
 
-  init(path: String, mode: Mode, install: Install, pool: DatabasePool) {
+  init(path: String, mode: Mode, install: Install, pool: any DatabaseWriter) {
     self.path = path
     self.mode = mode
     self.install = install

@@ -104,10 +104,8 @@ extension ScopedStore {
   /// Decisions on requests of a tenant in the UTC day of a moment.
   package func decidedToday(of id: TenantID, at now: Timestamp) throws -> Int {
     try store.read { db in
-      let number = try number(of: id, db)
-      return try ProfileQuery(
-        id: id, number: number, now: now, currency: store.install.currency
-      ).approvalsToday(db)
+      _ = try number(of: id, db)
+      return try ScopedStore.decidedRequests(of: id, on: now.day, db)
     }
   }
 }

@@ -7,8 +7,10 @@ extension ScopedStore {
     try store.read { db in
       var conditions = Conditions(scope: scope)
       if let id {
-        _ = try number(of: id, db)
-        conditions.add("tenant_id = ?", id.rawValue)
+        // By the whole key: a part of it would look at every tenant's.
+        conditions.add(
+          "(partner_id, tenant_id) = (SELECT partner_id, tenant_id FROM tenant WHERE number = ?)",
+          try number(of: id, db))
       }
       return try GuardrailRow.all(where: conditions, db)
     }
@@ -18,8 +20,8 @@ extension ScopedStore {
 extension GuardrailRow {
   static func all(where conditions: Conditions, _ db: Database) throws -> [GuardrailRow] {
     try Row.fetchAll(
-      db,
-      sql: "SELECT * FROM guardrail WHERE \(conditions.sql) ORDER BY tenant_id, metric",
+      db.cachedStatement(
+        sql: "SELECT * FROM guardrail WHERE \(conditions.sql) ORDER BY tenant_id, metric"),
       arguments: conditions.arguments
     ).compactMap { row in
       Meter(rawValue: row["metric"]).map { meter in

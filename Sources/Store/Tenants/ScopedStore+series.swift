@@ -11,12 +11,13 @@ extension ScopedStore {
       try store.read { db in
         let number = try number(of: id, db)
         let created = try Int64.fetchOne(
-          db, sql: "SELECT created_at FROM tenant WHERE number = ?", arguments: [number])
+          db.cachedStatement(sql: "SELECT created_at FROM tenant WHERE number = ?"),
+          arguments: [number])
         let usage = DailyUsage(
           number: number, meter: meter,
           createdDay: Timestamp(microseconds: created ?? 0).day)
         let values = try usage.last(days, now: now, db)
-        let limit = try limits(of: id, meter, now, db)
+        let limit = try limits(of: number, meter, now, db)
         let forecast = UsageForecast(
           of: meter, usage: try usage.buckets(of: now.day, db), today: now.day)
         return UsageSeries(
@@ -43,13 +44,15 @@ extension ScopedStore {
   }
 
   private func limits(
-    of id: TenantID, _ meter: Meter, _ now: Timestamp, _ db: Database
+    of number: Int64, _ meter: Meter, _ now: Timestamp, _ db: Database
   ) throws -> Lines {
-    var conditions = Conditions(scope: scope)
-    conditions.add("tenant_id = ? AND meter = ?", id.rawValue, meter.rawValue)
     let row = try Row.fetchOne(
-      db, sql: "SELECT hard_limit, soft_percent FROM tenant_meter WHERE \(conditions.sql)",
-      arguments: conditions.arguments)
+      db.cachedStatement(
+        sql: """
+          SELECT hard_limit, soft_percent FROM tenant_meter
+          WHERE (partner_id, tenant_id)
+            = (SELECT partner_id, tenant_id FROM tenant WHERE number = ?) AND meter = ?
+          """), arguments: [number, meter.rawValue])
     guard let row, let hard = row[0] as Int64? else { return Lines() }
     let perDay = Self.perDay(hard, meter, now.day.month)
     let soft = Int64(clamping: Int128(perDay) * Int128(row[1] as Int64) / 100)

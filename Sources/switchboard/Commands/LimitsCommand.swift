@@ -39,7 +39,7 @@ struct LimitsCommand: ParsableCommand {
     }
     let wanted = try metric.map(LimitedMetric.init(argument:))
     if let export { return try writeEntitlements(to: export) }
-    let place = try Workplace.open(options, mode: .readOnly)
+    let place = try Workplace.open(options, mode: .readOnly, isBrief: tenant != nil)
     if publicKey {
       let key = try InstallKeys(store: place.store, paths: place.paths).key(now: place.now)
       return Output.text(key.publicKey.pem)

@@ -20,21 +20,21 @@ struct Workplace {
   ///
   /// A store that was put back is written to by nobody, unless `refusesRollback` says otherwise.
   static func open(
-    _ options: GlobalOptions, mode: Store.Mode = .readWrite, refusesRollback: Bool = true,
-    admitted: OperatorID? = nil
+    _ options: GlobalOptions, mode: Store.Mode = .readWrite, isBrief: Bool = false,
+    refusesRollback: Bool = true, admitted: OperatorID? = nil
   ) throws -> Workplace {
     let paths = Paths(environment: Environment.variables)
     return try open(
-      options, path: paths.store(options), paths: paths, mode: mode,
+      options, path: paths.store(options), paths: paths, mode: mode, isBrief: isBrief,
       refusesRollback: refusesRollback, admitted: admitted)
   }
 
   static func open(
     _ options: GlobalOptions, path: String, paths: Paths, mode: Store.Mode,
-    refusesRollback: Bool = true, admitted: OperatorID? = nil
+    isBrief: Bool = false, refusesRollback: Bool = true, admitted: OperatorID? = nil
   ) throws -> Workplace {
     let fixedNow = try options.requestedNow()
-    let store = try Store.open(at: path, mode: mode)
+    let store = try Store.open(at: path, mode: mode, isBrief: isBrief)
     guard fixedNow == nil || store.install.hasTestClock else {
       throw Failure(
         .refused,

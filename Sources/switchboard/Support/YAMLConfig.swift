@@ -7,8 +7,9 @@ enum YAMLConfig {
   ///   billions of nodes, and a value that stands elsewhere is not read where it counts.
   static func parse(_ text: String, file: String) throws -> ConfigNode {
     do {
-      // The nodes know their anchors for as long as the parser lives.
-      let parser = try Parser(yaml: text)
+      // The nodes know their anchors for as long as the parser lives. What a scalar means is for
+      // the strict readers to say: without rules for it there is nothing to compile at each start.
+      let parser = try Parser(yaml: text, resolver: .basic)
       guard let node = try parser.singleRoot() else {
         throw ConfigError(
           file: file, line: 1, key: "", problem: "the file is empty",
