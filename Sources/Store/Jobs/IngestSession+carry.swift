@@ -120,8 +120,8 @@ extension IngestSession {
     return month.firstDay
   }
 
-  /// Rows that a transaction looks at, at most: about 10 MB of them.
-  private static let carriedAtOnce = 20_000
+  /// Rows that a transaction looks at, at most: about 2 MB of them.
+  private static let carriedAtOnce = 4000
 
   /// Fills rows of series from `index` on, until a transaction is large enough; returns how far.
   private func carry(

@@ -4,6 +4,7 @@ import Foundation
 import Glibc
 import Seeding
 import Store
+import Worker
 
 /// A store with the demo's data in it: made, filled, and taken away when that fails.
 struct DemoStore {
@@ -20,6 +21,8 @@ struct DemoStore {
         description: description, plans: try ShippedPlans.plans(),
         costs: try ShippedPlans.costs(), options: options
       ).fill(store, progress: progress)
+      // Else the first console would take the day's step while somebody looks at its first screen.
+      try Worker(store: store, clock: { options.asOf }).beginDay()
       try enrol(description.operators, in: store, now: options.asOf)
       try saveViews(description, in: store)
       try store.close()
