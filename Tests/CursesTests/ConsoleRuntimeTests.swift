@@ -66,6 +66,44 @@ import Testing
     #expect(log.frames.count == 1)
   }
 
+  private static let detail: [Effect] = [
+    .loadProfile(TenantID("a"), Ticket(1)),
+    .loadSeries(TenantID("a"), .seat, days: 30, Ticket(2)),
+  ]
+
+  @Test func `a key and its answers are one frame`() async {
+    mailbox.post(Event.key(.down))
+    _ = await run(
+      postpone: { _, _ in }, perform: { _ in .ticked(Timestamp(seconds: 1)) },
+      effects: [.key(.down): Self.detail], frames: 2)
+    #expect(log.frames.map(\.text) == ["0/0", "1/2"])
+  }
+
+  @Test func `a frame does not wait long for the answers to its key`() async {
+    let time = Mutex<Int64>(1_000_000)
+    mailbox.post(Event.key(.down))
+    _ = await run(
+      stopwatch: { time.withLock { $0 } },
+      postpone: { left, nudge in
+        time.withLock { $0 += left }
+        nudge()
+      },
+      perform: { [log] _ in
+        while await log.frames.count < 2 { await Task.yield() }
+        return .ticked(Timestamp(seconds: 1))
+      },
+      effects: [.key(.down): Self.detail], frames: 3)
+    #expect(log.frames.map(\.text).prefix(2) == ["0/0", "1/0"])
+    #expect(time.withLock { $0 } >= 1_000_000 + ConsoleRuntime.patience)
+  }
+
+  @Test func `an overtaken answer holds no frame back`() async {
+    mailbox.post(Event.key(.down))
+    _ = await run(
+      postpone: { _, _ in }, perform: { _ in nil }, effects: [.key(.down): Self.detail], frames: 2)
+    #expect(log.frames.map(\.text) == ["0/0", "1/0"])
+  }
+
   @Test func `what no key has asked for waits until the hands rest`() async {
     let time = Mutex<Int64>(1_000_000)
     mailbox.post(Event.key(.down))

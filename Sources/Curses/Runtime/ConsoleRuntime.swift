@@ -4,6 +4,9 @@ import Dispatch
 /// The console's loop: takes what has happened, updates, starts effects, and shows **one** frame
 /// for a burst, if it differs from the one before.
 ///
+/// A key has one frame too: one that would only say that something is being read waits a moment for
+/// what is read, so that nothing flickers.
+///
 /// While somebody types, the screen moves by their keys alone: a frame of which only the clock or a
 /// commit is the cause waits until the hands have rested, or goes along with the next key's.
 @MainActor
@@ -15,6 +18,8 @@ package final class ConsoleRuntime {
 
   /// Microseconds from a key to the first frame that it has not asked for.
   static let rest: Int64 = 100_000
+  /// Microseconds that a frame waits for the answers to its key: half a picture of the terminal's.
+  static let patience: Int64 = 8000
 
   private let mailbox: Mailbox
   private let display: Display
@@ -25,6 +30,10 @@ package final class ConsoleRuntime {
   private var timings = Timings()
   private var lastKeyAt: Int64?
   private var isPostponed = false
+  /// Since when a frame that somebody waits for is due.
+  private var owedAt: Int64?
+  /// Effects under way whose answers soon follow their key.
+  private var awaited = 0
 
   /// - Parameter stopwatch: monotonic microseconds, for the figures of the status line.
   package init(
@@ -62,16 +71,24 @@ package final class ConsoleRuntime {
             }
           }
         }
-        if !canWait || !isToWait() { present(view()) }
+        if !canWait, owedAt == nil { owedAt = stopwatch() }
+        if !isToWait() { present(view()) }
       }
       return .quit
     }
   }
 
-  /// Whether a frame that can wait has to, which is then seen to.
+  /// Whether the frame has to wait, which is then seen to: one that somebody waits for until its
+  /// answers are there, any other until the hands rest.
   private func isToWait() -> Bool {
-    guard let lastKeyAt else { return false }
-    let left = lastKeyAt + Self.rest - stopwatch()
+    let until: Int64?
+    if let owedAt {
+      until = awaited > 0 ? owedAt + Self.patience : nil
+    } else {
+      until = lastKeyAt.map { $0 + Self.rest }
+    }
+    guard let until else { return false }
+    let left = until - stopwatch()
     guard left > 0 else { return false }
     if !isPostponed {
       isPostponed = true
@@ -82,6 +99,7 @@ package final class ConsoleRuntime {
 
   private func present(_ frame: Frame) {
     isPostponed = false
+    owedAt = nil
     let began = stopwatch()
     if show(frame) { timings.frame = Int(stopwatch() - began) }
   }
@@ -103,7 +121,10 @@ package final class ConsoleRuntime {
       display.suspend()
       redraw()
     case .copy(let text): copy(text)
-    default: effects.addTask { await self.answer(effect, because: cause) }
+    default:
+      let isAwaited = cause == .answer && effect.isSoonAnswered
+      if isAwaited { awaited += 1 }
+      effects.addTask { await self.answer(effect, because: cause, isAwaited: isAwaited) }
     }
   }
 
@@ -120,8 +141,15 @@ package final class ConsoleRuntime {
           + "Copy fewer rows, or export them.", nil))
   }
 
-  private func answer(_ effect: Effect, because cause: Mailbox.Cause) async {
+  private func answer(_ effect: Effect, because cause: Mailbox.Cause, isAwaited: Bool) async {
     let began = stopwatch()
+    defer {
+      if isAwaited {
+        awaited -= 1
+        // Also where it was overtaken and there is no letter.
+        if awaited == 0 { mailbox.nudge() }
+      }
+    }
     do {
       let event = try await perform(effect)
       if effect.ticket != nil { timings.query = Int(stopwatch() - began) }

@@ -33,7 +33,9 @@ extension IngestSession {
     }
     let tenant = tenants[event.tenant]
     guard tenant > 0 else {
-      return .refused(.unknownTenant, "tenant_id is not in the catalog; import it, then retry")
+      return .refused(
+        .unknownTenant,
+        "tenant_id \(tenants.name(event.tenant)) is not in the catalog; import it, then retry")
     }
     var voided: UsageEvent.Kind?
     if event.kind == .correction || event.kind == .void {
