@@ -28,6 +28,19 @@ import Testing
     #expect(answers > bytes.count)
   }
 
+  @Test func `all days of a month are remembered together`() throws {
+    let days = (1...31).map { Array("2026-10-\($0 / 10)\($0 % 10)T01:02:03Z".utf8) }
+    var dates = RecentDates()
+    for day in days {
+      let moment = Timestamp.parse(day.span)
+      dates.keep(day.span, 0..<20, try #require(moment))
+    }
+    for day in days {
+      let (answer, expected) = (dates.moment(day.span, 0..<20), Timestamp.parse(day.span))
+      #expect(answer == expected)
+    }
+  }
+
   @Test func `nothing is known of a date before it was read`() {
     let dates = RecentDates()
     let good = Array("2026-02-01T12:34:56Z".utf8)

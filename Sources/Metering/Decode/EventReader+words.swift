@@ -26,6 +26,7 @@ extension EventReader {
     throw fault(.notKind, .kind, slot)
   }
 
+  @inline(__always)
   func checkSign(
     _ quantity: Quantity, _ kind: UsageEvent.Kind, _ fields: borrowing FieldSlots
   ) throws(LineFault) {
@@ -33,6 +34,7 @@ extension EventReader {
     throw fault(.negative, .quantity, slot)
   }
 
+  @inline(__always)
   func checkGauge(
     _ kind: UsageEvent.Kind, _ meter: Meter, _ fields: borrowing FieldSlots
   ) throws(LineFault) {
@@ -52,7 +54,7 @@ extension EventReader {
     }
     guard slot.sort == .string else { throw fault(.notString, .corrects, slot) }
     guard isNeeded else { throw fault(.needlessCorrects, .corrects, slot) }
-    guard FieldRules.isKey(text.extracting(slot.bytes)) else {
+    guard FieldRules.isKey(text, slot.bytes) else {
       throw fault(.notKey, .corrects, slot)
     }
     return slot.bytes

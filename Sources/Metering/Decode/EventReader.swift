@@ -72,7 +72,7 @@ struct EventReader: Sendable {
   ) throws(LineFault) -> Range<Int> {
     let slot = try required(field, fields, start)
     guard slot.sort == .string else { throw fault(.notString, field, slot) }
-    guard FieldRules.isName(text.extracting(slot.bytes)) else {
+    guard FieldRules.isName(text, slot.bytes) else {
       throw fault(.notName, field, slot)
     }
     return slot.bytes
@@ -83,7 +83,7 @@ struct EventReader: Sendable {
   ) throws(LineFault) -> Range<Int> {
     let slot = try required(field, fields, start)
     guard slot.sort == .string else { throw fault(.notString, field, slot) }
-    guard FieldRules.isKey(text.extracting(slot.bytes)) else {
+    guard FieldRules.isKey(text, slot.bytes) else {
       throw fault(.notKey, field, slot)
     }
     return slot.bytes
@@ -119,6 +119,7 @@ struct EventReader: Sendable {
     return timestamp
   }
 
+  @inline(__always)
   private func required(
     _ field: EventField, _ fields: borrowing FieldSlots, _ start: Int
   ) throws(LineFault) -> FieldSlot {

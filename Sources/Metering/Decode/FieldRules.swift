@@ -2,36 +2,39 @@
 enum FieldRules {
   /// 1–128 of `[A-Za-z0-9._:-]`: tenants and services.
   @inline(__always)
-  static func isName(_ text: Span<UInt8>) -> Bool {
-    guard text.count >= 1, text.count <= 128 else { return false }
-    for index in 0..<text.count where !isNameByte(text[index]) { return false }
+  static func isName(_ text: Span<UInt8>, _ bytes: Range<Int>) -> Bool {
+    guard bytes.count >= 1, bytes.count <= 128 else { return false }
+    var index = bytes.lowerBound
+    while index < bytes.upperBound {
+      guard text.bytes(at: index, before: bytes.upperBound).areOfNames else { return false }
+      index &+= 8
+    }
     return true
-  }
-
-  /// Bit n of the two words: whether byte n is of the alphabet.
-  @inline(__always)
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    let word: UInt64 = byte < 64 ? 0x07FF_6000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
-    return byte < 128 && word &>> UInt64(byte & 63) & 1 == 1
   }
 
   /// 1–256 printable characters (Unicode scalars) of well-formed UTF-8.
   @inline(__always)
-  static func isKey(_ text: Span<UInt8>) -> Bool {
-    var index = 0
-    var count = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte < 0x80 {
-        guard byte >= 0x20, byte != 0x7F else { return false }
-        index &+= 1
-      } else {
-        let size = UTF8Sequence.size(text, index, text.count)
-        guard size > 0, isPrintable(UTF8Sequence.scalar(text, index, size: size)) else {
-          return false
-        }
-        index &+= size
+  static func isKey(_ text: Span<UInt8>, _ bytes: Range<Int>) -> Bool {
+    var index = bytes.lowerBound
+    while index < bytes.upperBound {
+      guard text.bytes(at: index, before: bytes.upperBound).arePrintableASCII else {
+        return isUnicodeKey(text, bytes)
       }
+      index &+= 8
+    }
+    return bytes.count >= 1 && bytes.count <= 256
+  }
+
+  @inline(never)
+  private static func isUnicodeKey(_ text: Span<UInt8>, _ bytes: Range<Int>) -> Bool {
+    var index = bytes.lowerBound
+    var count = 0
+    while index < bytes.upperBound {
+      let size = UTF8Sequence.size(text, index, bytes.upperBound)
+      guard size > 0, isPrintable(UTF8Sequence.scalar(text, index, size: size)) else {
+        return false
+      }
+      index &+= size
       count &+= 1
     }
     return count >= 1 && count <= 256

@@ -72,7 +72,7 @@ extension JSONScanner {
   /// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`
   mutating func number(_ text: Span<UInt8>) throws(LineFault) -> FieldSlot {
     let start = position
-    if text[position] == UInt8(ascii: "-") { position &+= 1 }
+    if position < end, text[position] == UInt8(ascii: "-") { position &+= 1 }
     let hasLeadingZero = position < end && text[position] == UInt8(ascii: "0")
     let digits = digits(text)
     guard digits > 0, digits == 1 || !hasLeadingZero else {
@@ -102,8 +102,14 @@ extension JSONScanner {
   /// The string at `position`, where a quote is.
   @inline(__always)
   mutating func string(_ text: Span<UInt8>) throws(LineFault) -> FieldSlot {
-    let start = position &+ 1
-    position = start
+    position &+= 1
+    return try restOfString(text)
+  }
+
+  /// The string whose opening quote is before `position`.
+  @inline(__always)
+  mutating func restOfString(_ text: Span<UInt8>) throws(LineFault) -> FieldSlot {
+    let start = position
     var sort = FieldSlot.Sort.string
     while position < end {
       let stops = Self.stops(text.word(at: position))

@@ -11,12 +11,17 @@ struct JSONScanner {
   private(set) var end = 0
   var names = FieldNames()
 
+  @inline(__always)
+  mutating func begin(_ range: Range<Int>) {
+    position = range.lowerBound
+    end = range.upperBound
+  }
+
   /// Scans from `start`. On return `position` is at the line's newline or at `end`.
   mutating func scan(
     _ text: Span<UInt8>, _ range: Range<Int>, top: inout FieldSlots, inner: inout FieldSlots
   ) throws(LineFault) {
-    position = range.lowerBound
-    end = range.upperBound
+    begin(range)
     top.clear()
     inner.clear()
     let first = next(text)

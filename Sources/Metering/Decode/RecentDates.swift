@@ -41,10 +41,10 @@ struct RecentDates: Sendable {
       low: low, high: middle & 0xFFFF, start: moment.day.start)
   }
 
-  /// Day and month choose the place.
+  /// Day and month choose the place: no two days of a month share one.
   @inline(__always)
   private static func place(_ low: UInt64, _ middle: UInt64) -> Int {
-    let day = middle & 3 &<< 4 | middle &>> 8 & 15
+    let day = (middle & 3) &<< 4 | middle &>> 8 & 15
     return Int(truncatingIfNeeded: day &+ (low &>> 48 & 15) &* 17) & 63
   }
 
