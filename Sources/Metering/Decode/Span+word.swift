@@ -1,17 +1,11 @@
 extension Span where Element == UInt8 {
   /// The eight bytes from `index`, little-endian; those past the end are zero.
-  ///
-  /// Written so that the compiler makes one load of it, checked once, without unsafe code.
   @inline(__always)
   func word(at index: Int) -> UInt64 {
-    guard index >= 0, index < count - 7 else { return lastWord(at: index) }
-    let low =
-      UInt64(self[index]) | UInt64(self[index + 1]) &<< 8 | UInt64(self[index + 2]) &<< 16
-      | UInt64(self[index + 3]) &<< 24
-    let high =
-      UInt64(self[index + 4]) &<< 32 | UInt64(self[index + 5]) &<< 40
-      | UInt64(self[index + 6]) &<< 48 | UInt64(self[index + 7]) &<< 56
-    return low | high
+    guard index >= 0, index < count &- 7 else { return lastWord(at: index) }
+    // Eight bytes within the span, as was just seen; byte by byte they would be eight checked loads.
+    let word = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+    return UInt64(littleEndian: word)
   }
 
   /// The first `size` of the eight bytes from `index`; the others, and all where it is not
