@@ -19,14 +19,37 @@ extension Command.ID {
   }
 }
 
+/// The policies' answers about one tenant, with the question that counts.
+struct Refusals: Equatable, Sendable {
+  private(set) var tenant: TenantID?
+  private(set) var reasons: [String: String] = [:]
+  private var ticket: Ticket?
+
+  mutating func ask(about tenant: TenantID, _ ticket: Ticket) {
+    if tenant != self.tenant { reasons = [:] }
+    self.tenant = tenant
+    self.ticket = ticket
+  }
+
+  mutating func take(_ reasons: [String: String], _ ticket: Ticket) {
+    if ticket == self.ticket { self.reasons = reasons }
+  }
+}
+
 extension Console {
   /// The policy's no to an action on the tenant under the cursor, as far as it has been read.
   func refusal(of id: Command.ID) -> (action: String, tenant: TenantID, reason: String)? {
-    guard let action = id.policyAction, let tenant = catalog.selected?.id else { return nil }
-    let profiles = [profile.profile, graph.profile].compactMap { $0 }
-    guard let read = profiles.first(where: { $0.row.id == tenant }),
-      let reason = read.refusals[action]
+    guard let action = id.policyAction, let tenant = catalog.selected?.id,
+      refusals.tenant == tenant, let reason = refusals.reasons[action]
     else { return nil }
     return (action, tenant, reason)
+  }
+
+  /// The policies are asked beside what is shown, which waits for no engine.
+  mutating func judge(_ profile: TenantProfile) -> [Effect] {
+    guard profile.row.id == catalog.selected?.id else { return [] }
+    let ticket = tickets.next()
+    refusals.ask(about: profile.row.id, ticket)
+    return [.judge(profile, ticket)]
   }
 }

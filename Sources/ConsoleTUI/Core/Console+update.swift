@@ -42,7 +42,9 @@ extension Console {
       let options = PlanOptions(plans: plans, from: now.day.advanced(by: 1), symbols: symbols)
       fillForm("plan", options.options, ticket)
       return passOn(event)
-    case .profileLoaded, .seriesLoaded, .timelineLoaded, .operationsLoaded, .approvalsLoaded,
+    case .profileLoaded(let profile, _): return passOn(event) + judge(profile)
+    case .judged(let reasons, let ticket): refusals.take(reasons, ticket)
+    case .seriesLoaded, .timelineLoaded, .operationsLoaded, .approvalsLoaded,
       .auditLoaded, .auditVerified, .proofLoaded, .economicsLoaded, .exportsLoaded:
       return passOn(event)
     }

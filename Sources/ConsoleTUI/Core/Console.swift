@@ -39,6 +39,8 @@ package struct Console: Equatable, Sendable {
   var touchedAt: Timestamp
   var history: [Command.ID] = []
   var tickets = TicketSource()
+  /// What the policies refuse on the tenant under the cursor.
+  var refusals = Refusals()
   /// The tenant that each visible pane was opened with; a pane that has left the screen or has
   /// missed a change is not in it, and is opened again when it is seen.
   var opened: [PaneKind: TenantID?] = [:]

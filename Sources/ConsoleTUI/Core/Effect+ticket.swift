@@ -1,5 +1,5 @@
 extension Effect {
-  /// The number by which the answer names its question; `nil` if none is awaited.
+  /// The number by which the answer names its question; `nil` if nobody waits for one.
   package var ticket: Ticket? {
     switch self {
     case .loadCatalog(_, let ticket), .countCatalog(_, let ticket), .loadProfile(_, let ticket),
@@ -11,8 +11,8 @@ extension Effect {
       .unlock(_, _, let ticket), .switchOperator(_, _, let ticket),
       .complete(_, prefix: _, let ticket), .findTenants(_, let ticket):
       ticket
-    case .createExport, .cancelExport, .verifyExport, .copy, .recordRefusal, .saveViews, .resetDemo,
-      .redraw, .suspend, .quit:
+    case .createExport, .cancelExport, .verifyExport, .copy, .judge, .recordRefusal, .saveViews,
+      .resetDemo, .redraw, .suspend, .quit:
       nil
     }
   }

@@ -39,6 +39,8 @@ package enum Effect: Equatable, Sendable {
   /// Puts text on the terminal's clipboard (OSC 52).
   case copy(String)
   case saveViews([SavedView])
+  /// Asks the policies what the one who looks may not do to a tenant as it stands.
+  case judge(TenantProfile, Ticket)
   /// Somebody has asked for an action that the policy refuses.
   case recordRefusal(String, TenantID)
   case resetDemo

@@ -13,6 +13,9 @@ package enum Event: Equatable, Sendable {
   case catalogLoaded(CatalogWindow, Ticket)
   case catalogCounted(CatalogCounts, Ticket)
   case profileLoaded(TenantProfile, Ticket)
+  /// Why the one who looks may not do what, by the policy's word for it (`suspend_tenant`); an
+  /// action that is allowed is not there.
+  case judged([String: String], Ticket)
   case seriesLoaded(UsageSeries, Ticket)
   case timelineLoaded(TimelinePage, TimelinePlace, Ticket)
   case operationsLoaded(OperationsSnapshot, Ticket)

@@ -17,9 +17,6 @@ package struct TenantProfile: Equatable, Sendable {
   package var watermark: Int64
   /// Where its limits warn, as evaluated or pinned last; none before the first evaluation.
   package var guardrails: [GuardrailRow] = []
-  /// Why the one who looks may not do what, by the policy's word for it (`suspend_tenant`); an
-  /// action that is allowed is not there.
-  package var refusals: [String: String] = [:]
 
   package init(
     row: CatalogRow, partnerName: String, planVersion: Int?, planFrom: UTCDay,

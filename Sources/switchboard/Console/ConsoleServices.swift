@@ -9,7 +9,7 @@ import Store
 struct ConsoleServices: Sendable {
   /// What can be asked; a newer question of a kind overtakes an older one.
   private enum Question: Hashable, Sendable {
-    case catalog, count, profile, series, timeline(TimelinePlace), complete, find
+    case catalog, count, profile, series, timeline(TimelinePlace), complete, find, policies
     case operations, approvals, audit, proof, verdict, economics, exports, plans
     /// Never overtaken: each has a number of its own.
     case act(Ticket)
@@ -31,6 +31,8 @@ struct ConsoleServices: Sendable {
   private let counts = ReadLane<Question>(name: "counts")
   /// A what-if rates all usage of a month again, and nobody else is to wait for it.
   private let sums = ReadLane<Question>(name: "sums")
+  /// An engine elsewhere may take its time.
+  private let policyAnswers = ReadLane<Question>(name: "policies")
   private let acts = ReadLane<Question>(name: "acts")
 
   init(
@@ -60,6 +62,7 @@ struct ConsoleServices: Sendable {
       try await ask(rows, .catalog, effect)
     case .countCatalog: try await ask(counts, .count, effect)
     case .loadProfile: try await ask(details, .profile, effect)
+    case .judge: try await ask(policyAnswers, .policies, effect)
     case .loadSeries: try await ask(details, .series, effect)
     case .loadTimeline(_, let place, _): try await ask(details, .timeline(place), effect)
     case .loadOperations: try await ask(details, .operations, effect)
@@ -99,9 +102,8 @@ struct ConsoleServices: Sendable {
     case .countCatalog(let query, let ticket):
       return .catalogCounted(try tenants.counts(query, now: now, isCancelled: isStale), ticket)
     case .loadProfile(let id, let ticket):
-      var profile = try tenants.profile(id, now: now)
-      profile.refusals = policies.refusals(profile)
-      return .profileLoaded(profile, ticket)
+      return .profileLoaded(try tenants.profile(id, now: now), ticket)
+    case .judge(let profile, let ticket): return .judged(policies.refusals(profile), ticket)
     case .loadSeries(let id, let meter, let days, let ticket):
       return .seriesLoaded(try tenants.series(id, meter: meter, days: days, now: now), ticket)
     case .loadTimeline(let request, let place, let ticket):

@@ -42,6 +42,19 @@ import Testing
     #expect(stage.others.count == 1)
   }
 
+  @Test func `what the policies say of another tenant counts for nothing`() {
+    var refusals = Refusals()
+    refusals.ask(about: TenantID("a"), Ticket(1))
+    refusals.ask(about: TenantID("b"), Ticket(2))
+    refusals.take(["purge_tenant": "of a"], Ticket(1))
+    #expect(refusals.reasons.isEmpty)
+    refusals.take(["purge_tenant": "of b"], Ticket(2))
+    refusals.ask(about: TenantID("b"), Ticket(3))
+    #expect(refusals.reasons == ["purge_tenant": "of b"])
+    refusals.ask(about: TenantID("a"), Ticket(4))
+    #expect(refusals.reasons.isEmpty)
+  }
+
   @Test func `too small a screen takes nothing but leaving`() {
     var stage = Stage(columns: 40, rows: 10)
     #expect(stage.screen.contains("need 60×16, have 40×10"))

@@ -7,11 +7,8 @@ extension FakeStore {
   func detail(_ effect: Effect) -> Event? {
     switch effect {
     case .loadProfile(let id, let ticket):
-      rows.first { $0.id == id }.map { row in
-        var profile = ProfileSamples.profile(row)
-        profile.refusals = refusals
-        return .profileLoaded(profile, ticket)
-      }
+      rows.first { $0.id == id }.map { .profileLoaded(ProfileSamples.profile($0), ticket) }
+    case .judge(_, let ticket): .judged(refusals, ticket)
     case .loadSeries(_, let meter, _, let ticket):
       .seriesLoaded(GraphSamples.month(meter), ticket)
     case .loadTimeline(let request, let place, let ticket):
