@@ -78,7 +78,10 @@ key_of() {
 plain_key() {
   key_of "$1" "$2"
   case $1 in
-    install@*) pem=keys/install.pub.pem ;;
+    install@*)
+      pem=keys/install.pub.pem
+      [ "$2" = "$install_key" ] || pem=keys/install-former.pub.pem
+      ;;
     *)
       pem=keys/op-$1.pub.pem
       [ "${#1}" -le 64 ] || pem=keys/op-$(printf %s "$1" | cut -c 1-40)-$(
@@ -199,7 +202,11 @@ same "the kind of bundle" "$(field provenance.json .predicateType)" urn:switchbo
 # --- A privileged action: who asked, who decided, what the installation did ----------------------
 requester=$(field request.json .requester)
 document request request "$requester" "$(field request.json .requester_key)"
-document execution execution "$install" "$install_key"
+# The installation's key of that entry, which another one may have replaced since.
+former_key=$(jq -er --arg p "$install" --argjson at "$(field execution.json .audit.index)" \
+  'first(.keys[] | select(.principal == $p and .from <= $at and (.until == null or $at < .until))
+    | .key_id)' keys/history.json) || fail "keys/history.json has no key of $install at the entry"
+document execution execution "$install" "$former_key"
 request_digest=$(digest_of request.json)
 : > "$work/people"
 : > "$work/keys"
@@ -265,7 +272,7 @@ same "execution.json: leaf" "$(field execution.json .audit.leaf_hash)" "$leaf_ha
 same "the log's entry" "$(field "$work/entry" .detail.request_id)" "$(field request.json .request_id)"
 [ "$outcome" != executed ] ||
   same "the log's entry" "$(field "$work/entry" .detail.request_sha256)" "$request_digest"
-jq -es --argjson at "$index" --arg install "$install" --arg install_key "$install_key" '
+jq -es --argjson at "$index" --arg install "$install" --arg install_key "$former_key" '
   .[0].keys as $keys | .[1:] as $signed
   | ([$signed[] | {p: (.requester // .approver), k: (.requester_key // .approver_key),
       seen: .checkpoint.size}] + [{p: $install, k: $install_key, seen: $at}])

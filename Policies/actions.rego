@@ -19,6 +19,7 @@ allow if can_resolve_incident
 allow if can_backfill
 allow if can_manage_operators
 allow if can_publish_plan
+allow if can_replace_install_key
 allow if can_approve_request
 
 default in_scope := false
@@ -206,6 +207,14 @@ can_publish_plan if {
 	is_string(input.plan)
 }
 
+# The former one is lost, or was seen by somebody.
+default can_replace_install_key := false
+
+can_replace_install_key if {
+	input.action == "replace_install_key"
+	is_store_admin
+}
+
 default works_with_tenants := false
 
 works_with_tenants if is_admin
@@ -237,7 +246,7 @@ obligations contains "dual_control" if {
 	allow
 	input.action in {
 		"suspend_tenant", "delete_tenant", "restore_tenant", "purge_tenant", "impersonate",
-		"backfill", "add_operator", "rotate_operator", "revoke_operator",
+		"backfill", "add_operator", "rotate_operator", "revoke_operator", "replace_install_key",
 	}
 }
 
@@ -249,7 +258,7 @@ reasons contains "the tenant is outside the operator's scope" if {
 default is_of_the_store := false
 
 is_of_the_store if manages_operators
-is_of_the_store if input.action == "publish_plan"
+is_of_the_store if input.action in {"publish_plan", "replace_install_key"}
 
 default takes_admin := false
 

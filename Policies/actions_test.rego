@@ -577,6 +577,27 @@ test_an_operator_is_no_action if {
 	actions.allow == false with input as enrol with input.action as "drop_tables"
 }
 
+rekey := {"action": "replace_install_key", "operator": root}
+
+test_the_key_is_replaced_by_two if {
+	actions.obligations == {"dual_control"} with input as rekey
+}
+
+test_replacing_the_key_has_no_reasons if count(actions.reasons) == 0 with input as rekey
+
+test_a_partner_replaces_no_key if {
+	actions.allow == false with input as rekey with input.operator.scope as "northwind"
+}
+
+test_replacing_the_key_takes_the_role if {
+	actions.reasons == {"takes a platform administrator of all partners"} with input as rekey
+		with input.operator.roles as ["partner_admin"]
+}
+
+test_the_key_is_no_other_action if {
+	actions.allow == false with input as rekey with input.action as "drop_tables"
+}
+
 publish := {"action": "publish_plan", "operator": root, "plan": "pro@9"}
 
 test_a_plan_is_published if actions.allow with input as publish

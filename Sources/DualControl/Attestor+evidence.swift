@@ -11,7 +11,7 @@ extension Attestor {
     self.init(
       installKey: SignerKey(
         id: SigningKeyID(line.keyID.rawValue), operatorID: nil, line: line.line, validFrom: 0),
-      random: random, programVersion: programVersion
+      random: random, programVersion: programVersion, requireKey: {}
     ) { kind, payload in
       guard let type = PayloadType(rawValue: kind.payloadType) else {
         throw StatementError("it is of the kind \(kind.rawValue), which nobody signs")
@@ -21,21 +21,31 @@ extension Attestor {
   }
 
   /// One that checks what was signed, and signs nothing: the private half is not at hand.
-  package static func checking(_ installKey: SignerKey, programVersion: String) -> Attestor {
-    Attestor(installKey: installKey, random: { _ in [] }, programVersion: programVersion) { _, _ in
-      throw StatementError("the installation's key is missing, and without it nothing is signed")
-    }
+  ///
+  /// - Parameter refusal: what whoever needs that half is told.
+  package static func checking(
+    _ installKey: SignerKey, random: @escaping @Sendable (Int) -> [UInt8] = { _ in [] },
+    programVersion: String,
+    refusal: any Error = StatementError(
+      "the installation's key is missing, and without it nothing is signed")
+  ) -> Attestor {
+    Attestor(
+      installKey: installKey, random: random, programVersion: programVersion,
+      requireKey: { throw refusal }
+    ) { _, _ in throw refusal }
   }
 
   private init(
     installKey: SignerKey, random: @escaping @Sendable (Int) -> [UInt8], programVersion: String,
+    requireKey: @escaping @Sendable () throws -> Void,
     sign: @escaping @Sendable (SignedStatement.Kind, [UInt8]) throws -> [UInt8]
   ) {
     self.init(
       digest: { ContentDigest.sha256($0) },
       emptyHead: AuditHead(size: 0, link: AuditChain.start.bytes, peaks: []),
       append: Self.append, root: Self.root, isValid: Self.isValid, sign: sign,
-      installKey: installKey, random: random, programVersion: programVersion)
+      requireKey: requireKey, installKey: installKey, random: random, programVersion: programVersion
+    )
   }
 
   private static func append(
@@ -63,7 +73,7 @@ extension Attestor {
     return MerkleFrontier(size: Int(head.size), peaks: peaks)
   }
 
-  private static func isValid(
+  static func isValid(
     _ kind: SignedStatement.Kind, _ signed: SignedPayload, _ keyLine: String
   ) -> Bool {
     guard let key = SSHKey(line: keyLine), let type = PayloadType(rawValue: kind.payloadType)

@@ -45,13 +45,15 @@ extension PrivilegedActions {
     }
     let person = try store.namedOperator(approval.approver)
     let record = try request(approval.requestID, for: person)
+    try requireSound(for: record.statement.action)
     let decision = try decision(on: record.statement, by: person, at: now)
     if case .refused(let reasons, _) = decision.decision {
       let tenant = try record.statement.tenantID.map { try store.scoped(to: .all).tenant($0) }
       try recordRefusal(
         decision, of: ActionDraft(record.statement.action, reason: ""), tenant: tenant)
       throw Self.refused(
-        "\(person.id) may not decide the request \"\(record.id)\": "
+        "\(person.id) may not decide the request \"\(record.id)\" to "
+          + "\(record.statement.action.phrase) \(record.statement.subject): "
           + reasons.joined(separator: "; "), "Ask another approver.")
     }
     let plan = try record.statement.tenantID.map { try self.plan($0, now) } ?? nil

@@ -68,6 +68,7 @@ extension ActionDraft {
     case .rotateOperator: .rotateOperator(parameters["operator"])
     case .revokeOperator: .revokeOperator(parameters["operator"])
     case .publishPlan: .publishPlan(parameters["plan"])
+    case .replaceInstallKey: .replaceInstallKey
     case .backfill: .backfill(from: parameters["from"], to: parameters["to"])
     }
   }
@@ -79,7 +80,8 @@ extension PrivilegedAction {
     switch self {
     case .note: [.support, .partnerAdmin, .platformAdmin]
     case .openIncident, .resolveIncident: [.support, .partnerAdmin, .platformAdmin]
-    case .addOperator, .rotateOperator, .revokeOperator, .publishPlan, .backfill:
+    case .addOperator, .rotateOperator, .revokeOperator, .publishPlan, .replaceInstallKey,
+      .backfill:
       [.platformAdmin]
     case .changePlan, .suspend, .resume, .delete, .restore, .purge, .impersonate:
       [.partnerAdmin, .platformAdmin]

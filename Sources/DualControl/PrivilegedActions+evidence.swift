@@ -26,7 +26,7 @@ extension PrivilegedActions {
       },
       execution: try document(
         SignedPayload(payload: execution.payload, signature: execution.signature), .execution,
-        key: attestor.installKey.id, keys),
+        key: try keyOfInstallation(at: execution.statement.auditSequence, keys), keys),
       policy: policyText, policyInput: Array(record.policyInput.utf8),
       display: Array(record.display.utf8), before: Array(record.beforeState.utf8),
       after: Array(execution.afterState.utf8), attachment: record.attachment.map { Array($0.utf8) },
@@ -42,6 +42,14 @@ extension PrivilegedActions {
       let document = SignedDocument(signed, kind, by: signer, installID: store.install.id)
     else { throw StatementError("its key \(key) is not known, or its signature is not in form") }
     return document
+  }
+
+  /// The installation's key of that place in the log.
+  private func keyOfInstallation(at sequence: Int64, _ keys: [SignerKey]) throws -> SigningKeyID {
+    guard let key = keys.first(where: { $0.operatorID == nil && $0.covers(sequence) }) else {
+      throw StatementError("the installation had no key at entry \(sequence)")
+    }
+    return key.id
   }
 
   private func windows(of record: RequestRecord, _ keys: [SignerKey]) throws -> [KeyWindow] {

@@ -11,6 +11,7 @@ extension PrivilegedActions {
     let record = try request(id, for: person)
     try requireHand(of: person, in: record)
     let statement = record.statement
+    try requireSound(for: statement.action)
     guard record.state == .approved else {
       return try control.execute(id, by: person.id, decision: nil, at: now)
     }
@@ -20,7 +21,14 @@ extension PrivilegedActions {
       statement.action, tenantID: statement.tenantID, parameters: statement.parameters,
       reason: statement.reason)
     let decision = decision(on: draft, tenant: tenant, by: requester, at: now).record
-    return try control.execute(id, by: person.id, decision: decision, at: now)
+    return try signer(of: statement).execute(id, by: person.id, decision: decision, at: now)
+  }
+
+  /// The store with the key that signs it: the new one, where that is what comes into force.
+  private func signer(of statement: RequestStatement) throws -> ControlledStore {
+    guard statement.action == .replaceInstallKey, let waitingKey else { return control }
+    let attestor = try waitingKey(statement.parameters["key_line"] ?? "")
+    return ControlledStore(store: store, attestor: attestor)
   }
 
   package func withdraw(

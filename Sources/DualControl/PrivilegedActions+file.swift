@@ -8,6 +8,7 @@ extension PrivilegedActions {
   package func file(
     _ draft: ActionDraft, by signer: Signer, at now: Timestamp
   ) throws -> RequestRecord {
+    try requireSound(for: draft.action)
     try control.expireOverdue(at: now)
     let person = signer.person
     let tenant = try draft.tenantID.map { try store.scoped(to: person.scope).tenant($0) }

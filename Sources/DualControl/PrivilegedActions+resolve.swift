@@ -9,6 +9,7 @@ extension PrivilegedActions {
   ) throws -> ActionDraft {
     var draft = draft
     try requireKnown(draft)
+    try requireKey(draft)
     switch draft.action {
     case .changePlan:
       let from = try day(draft.parameters["from"] ?? now.day.description, "from")
@@ -25,7 +26,7 @@ extension PrivilegedActions {
         draft.parameters[name] = try day(draft.parameters[name] ?? "", name).description
       }
     case .suspend, .delete, .restore, .purge, .resolveIncident, .addOperator, .rotateOperator,
-      .revokeOperator, .publishPlan:
+      .revokeOperator, .publishPlan, .replaceInstallKey:
       break
     }
     if let former = draft.rollbackOf { draft.parameters["rollback_of"] = former.rawValue }
@@ -65,6 +66,17 @@ extension PrivilegedActions {
     JSONValue.string(String(text.unicodeScalars.prefix(40))).description
   }
 
+  /// A key is made by the commands that are for it, and only then asked for.
+  private func requireKey(_ draft: ActionDraft) throws {
+    for name in ["key_id", "key_line"] where draft.action.parameterNames.contains(name) {
+      guard draft.parameters[name] == nil else { continue }
+      throw Self.refused(
+        "\(draft.action.rawValue) names no key",
+        "`switchboard \(draft.action == .replaceInstallKey ? "rekey" : "operator")` makes one and "
+          + "files the request.")
+    }
+  }
+
   private func requireKnown(_ draft: ActionDraft) throws {
     let known = draft.action.parameterNames
     for name in draft.parameters.keys.sorted() where !known.contains(name) {
@@ -90,6 +102,7 @@ extension PrivilegedAction {
     case .addOperator: ["operator", "roles", "scope", "os_user", "key_id", "key_line"]
     case .rotateOperator: ["operator", "key_id", "key_line"]
     case .revokeOperator: ["operator"]
+    case .replaceInstallKey: ["key_id", "key_line"]
     case .publishPlan: ["plan", "effective", "sha256", "changes"]
     case .backfill: ["from", "to"]
     case .suspend, .resume, .delete, .restore, .purge: []

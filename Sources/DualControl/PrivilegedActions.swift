@@ -11,16 +11,21 @@ package struct PrivilegedActions: Sendable {
   package let plan: @Sendable (TenantID, Timestamp) throws -> Plan?
   /// The published version that a name means on a day: `pro`, `pro@2`.
   package let version: @Sendable (String, UTCDay) throws -> PlanID
+  /// The attestor with the key of this line, which was made for the installation and waits for its
+  /// request to be carried out.
+  package let waitingKey: (@Sendable (String) throws -> Attestor)?
 
   package init(
     control: ControlledStore, judge: PolicyJudge,
     plan: @escaping @Sendable (TenantID, Timestamp) throws -> Plan?,
-    version: @escaping @Sendable (String, UTCDay) throws -> PlanID
+    version: @escaping @Sendable (String, UTCDay) throws -> PlanID,
+    waitingKey: (@Sendable (String) throws -> Attestor)? = nil
   ) {
     self.control = control
     self.judge = judge
     self.plan = plan
     self.version = version
+    self.waitingKey = waitingKey
   }
 
   var store: Store { control.store }
@@ -50,6 +55,18 @@ package struct PrivilegedActions: Sendable {
   /// Nobody is told anything else where it cannot be written.
   private func closeOverdue(at now: Timestamp) throws {
     if store.mode == .readWrite { try control.expireOverdue(at: now) }
+  }
+
+  /// Nothing is done on top of a log or a schema that somebody has edited, nor begun that the
+  /// installation could not sign at its end.
+  func requireSound(for action: PrivilegedAction) throws {
+    if action != .replaceInstallKey { try attestor.requireKey() }
+    guard let finding = try (AuditTail(store).findings() + store.schemaProblems()).first else {
+      return
+    }
+    throw Self.refused(
+      "Tampering detected: \(finding). Nothing is signed or carried out on top of it",
+      "Run `switchboard audit verify`; Docs/runbooks/suspected-tampering.md tells how to go on.")
   }
 
   static func refused(_ what: String, _ remedy: String) -> StoreError {

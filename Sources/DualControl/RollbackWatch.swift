@@ -25,7 +25,7 @@ package struct RollbackWatch {
       if epoch > store.install.epoch {
         findings.append("\(who) has seen the store's epoch \(epoch), and it is in an older one")
       } else if epoch < store.install.epoch {
-        guard try !store.wasRestored(to: store.install.epoch) else { continue }
+        guard try !wasRestored() else { continue }
         findings.append("the store is in an epoch that no `restore` began")
       } else if Int64(seen.size) > end.size {
         findings.append("\(who) has seen \(seen.size) audit entries, and there are \(end.size)")
@@ -34,6 +34,14 @@ package struct RollbackWatch {
       }
     }
     return findings
+  }
+
+  /// Whether the installation has signed that the store was put back into its epoch.
+  private func wasRestored() throws -> Bool {
+    guard let (record, key) = try store.restoration(to: store.install.epoch) else { return false }
+    let statement = try? ExecutionStatement(payload: record.payload)
+    return Attestor.isValid(.execution, record, key.line) && statement?.act == "restore"
+      && statement?.installID == store.install.id && statement?.epoch == store.install.epoch
   }
 
   private static func root(_ head: AuditHead) -> Digest256? {

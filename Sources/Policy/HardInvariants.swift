@@ -9,18 +9,21 @@ package enum HardInvariants {
     if let reason = outOfScope(question) {
       return .refused(because: [reason], .outOfScope)
     }
+    let role = missingRole(question)
+    // Four eyes come first: who is told of the role alone would ask for it, in vain.
+    if case .approveRequest(let authors) = question.action,
+      authors.isEmpty || authors.contains(person.id)
+    {
+      let reason = "a request is decided by somebody who neither filed nor edited it"
+      return .refused(because: [reason] + (role.map { [$0] } ?? []), .ownRequest)
+    }
+    return role.map { .refused(because: [$0], .role) }
+  }
+
+  private static func missingRole(_ question: PolicyQuestion) -> String? {
     let roles = question.action.roles
-    guard !person.roles.isDisjoint(with: roles) else {
-      let names = roles.map(\.rawValue).sorted().joined(separator: " or ")
-      return .refused(because: ["takes the role \(names)"], .role)
-    }
-    guard case .approveRequest(let authors) = question.action else { return nil }
-    guard !authors.isEmpty, !authors.contains(person.id) else {
-      return .refused(
-        because: ["a request is decided by somebody who neither filed nor edited it"],
-        .ownRequest)
-    }
-    return nil
+    guard question.person.roles.isDisjoint(with: roles) else { return nil }
+    return "takes the role \(roles.map(\.rawValue).sorted().joined(separator: " or "))"
   }
 
   private static func outOfScope(_ question: PolicyQuestion) -> String? {
@@ -35,7 +38,7 @@ package enum HardInvariants {
   package static func obligations(of action: PolicyAction) -> Set<Obligation> {
     switch action {
     case .suspendTenant, .deleteTenant, .restoreTenant, .purgeTenant, .impersonate, .backfill,
-      .addOperator, .rotateOperator, .revokeOperator:
+      .addOperator, .rotateOperator, .revokeOperator, .replaceInstallKey:
       [.dualControl]
     case .changePlan, .resumeTenant, .addNote, .openIncident, .resolveIncident, .publishPlan,
       .approveRequest:
@@ -52,7 +55,9 @@ extension PolicyAction {
       .impersonate:
       [.partnerAdmin, .platformAdmin]
     case .addNote, .openIncident, .resolveIncident: [.support, .partnerAdmin, .platformAdmin]
-    case .backfill, .addOperator, .rotateOperator, .revokeOperator, .publishPlan: [.platformAdmin]
+    case .backfill, .addOperator, .rotateOperator, .revokeOperator, .publishPlan,
+      .replaceInstallKey:
+      [.platformAdmin]
     case .approveRequest: [.approver]
     }
   }

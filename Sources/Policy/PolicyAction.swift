@@ -19,6 +19,7 @@ package enum PolicyAction: Equatable, Sendable {
   case rotateOperator(String?)
   case revokeOperator(String?)
   case publishPlan(String?)
+  case replaceInstallKey
   /// Deciding a request that these operators have filed or edited.
   case approveRequest(of: [OperatorID])
 
@@ -40,6 +41,7 @@ package enum PolicyAction: Equatable, Sendable {
     case .rotateOperator: "rotate_operator"
     case .revokeOperator: "revoke_operator"
     case .publishPlan: "publish_plan"
+    case .replaceInstallKey: "replace_install_key"
     case .approveRequest: "approve_request"
     }
   }
@@ -47,7 +49,7 @@ package enum PolicyAction: Equatable, Sendable {
   /// Whether it is of no partner, whoever's tenant is named beside it.
   var isOfTheStore: Bool {
     switch self {
-    case .addOperator, .rotateOperator, .revokeOperator, .publishPlan: true
+    case .addOperator, .rotateOperator, .revokeOperator, .publishPlan, .replaceInstallKey: true
     default: false
     }
   }

@@ -50,7 +50,9 @@ extension PolicyAction {
     case .addOperator(let name), .rotateOperator(let name), .revokeOperator(let name):
       Self.texts(["subject": name])
     case .publishPlan(let plan): Self.texts(["plan": plan])
-    case .suspendTenant, .resumeTenant, .deleteTenant, .restoreTenant, .purgeTenant, .addNote: [:]
+    case .suspendTenant, .resumeTenant, .deleteTenant, .restoreTenant, .purgeTenant, .addNote,
+      .replaceInstallKey:
+      [:]
     }
   }
 

@@ -21,7 +21,7 @@ struct Switchboard: AsyncParsableCommand {
       PolicyCommand.self, LimitsCommand.self, DeadLetterCommand.self, MetricsCommand.self,
       ValidateCommand.self, ExportCommand.self, ReconcileCommand.self, BackfillCommand.self,
       RequestCommand.self,
-      ApproveCommand.self, OperatorCommand.self, AuditCommand.self,
+      ApproveCommand.self, OperatorCommand.self, RekeyCommand.self, AuditCommand.self,
       EconomicsCommand.self,
       GuardrailCommand.self,
     ],

@@ -119,6 +119,25 @@ struct AttackTests {
     }
   }
 
+  @Test(
+    arguments: [
+      (60, "the 30 min of bo's approval were over at"),
+      (4 * 3600 - 60, "the request's own 4 h were"),
+    ] as [(Int64, String)])
+  func `it is told which of the two times has ended it`(later: Int64, reason: String) throws {
+    let bench = try TrustBench()
+    let filed = try bench.file(.suspend)
+    bench.now = bench.now.advanced(bySeconds: later)
+    let approved = try bench.approve(filed)
+    bench.now = bench.now.advanced(bySeconds: ApprovalRule.approvalSeconds)
+    #expect(approved.standing(at: bench.now).stateReason.contains(reason))
+    let error = #expect(throws: StoreError.self) { try bench.execute(filed) }
+    #expect("\(error as Any)".contains(reason))
+    let closed = try bench.actions.control.request(filed.id, in: .all)
+    #expect(closed.stateReason.contains(reason))
+    #expect(closed.state == .expired)
+  }
+
   @Test(arguments: [(-1, true), (0, false), (1, false)] as [(Int64, Bool)])
   func `approving around the expiry of the request`(offset: Int64, works: Bool) throws {
     let bench = try TrustBench()

@@ -136,4 +136,73 @@ struct TamperTests {
         "UPDATE request SET state = 'EXECUTED' WHERE request_id = '\(filed.id)'"
       ).contains("Error"))
   }
+
+  @Test func `nothing is carried out, decided or filed on top of an edited end of the log`() throws
+  {
+    let bench = try TrustBench()
+    let (ready, open) = (try bench.file(.suspend), try bench.file(.suspend, "zeta"))
+    try bench.approve(ready)
+    let trigger = try bench.sqlite("SELECT sql FROM sqlite_schema WHERE name = 'audit_stays'")
+    try bench.sqlite(
+      """
+      DROP TRIGGER audit_stays; UPDATE audit SET actor = 'vera' WHERE seq = 1; \(trigger)
+      """)
+    #expect(try bench.store.schemaProblems() == [])
+    for attempt in [
+      { _ = try bench.execute(ready) }, { _ = try bench.approve(open) },
+      { _ = try bench.file(.note, "acme", by: "sam", ["text": "x"]) },
+    ] {
+      let error = #expect(throws: StoreError.self) { try attempt() }
+      #expect("\(error as Any)".contains("Tampering detected"))
+    }
+    #expect(try bench.status() == .active)
+    #expect(try bench.state(ready) == .approved)
+  }
+
+  @Test func `an operator who was written into the tables signs nothing`() throws {
+    let bench = try TrustBench()
+    let filed = try bench.file(.suspend)
+    let key = SSHKey.ed25519(try bench.newKey("mallory").publicKey)
+    try bench.sqlite(
+      """
+      INSERT INTO operator (operator_id) VALUES ('mallory');
+      INSERT INTO operator_role VALUES ('mallory', 'approver'), ('mallory', 'platform_admin');
+      INSERT INTO signer_key VALUES ('\(key.keyID)', 'mallory', '\(key.line)', 1, NULL);
+      """)
+    #expect(throws: StoreError.self) { try bench.approve(filed, by: "mallory") }
+    #expect(throws: StoreError.self) { try bench.file(.suspend, "zeta", by: "mallory") }
+    #expect(try bench.state(filed) == .pending)
+    #expect(try !bench.report().isGood)
+  }
+
+  @Test func `the installation's key alone makes no operator and suspends nobody`() throws {
+    let bench = try TrustBench()
+    let filed = try bench.file(.note, "acme", by: "sam", ["text": "x"])
+    #expect(try bench.report().isGood)
+    let rows = [
+      AttestedRow(.status, tenant: "acme", value: "suspended"),
+      AttestedRow(.person, name: "mallory", value: "active all approver -"),
+    ]
+    for (act, row) in zip(["genesis", "suspend", "import"], rows + [rows[1]]) {
+      let bench = try TrustBench()
+      try bench.actions.control.forge(act: act, rows: [row], at: bench.now)
+      let wrong = try bench.report().checks.filter { !$0.isGood }
+      #expect(wrong.first { $0.name == "records" }?.detail.contains("no ground for") == true)
+    }
+    #expect(filed.state == .executed)
+  }
+
+  @Test func `a restoration that nobody has signed is a rollback`() throws {
+    let bench = try TrustBench()
+    let seen = try bench.actions.signedCheckpoint(with: bench.installKey)
+    try bench.actions.control.append(
+      AuditEntry(
+        at: bench.now, actor: "root", kind: .restored, detail: ["epoch": 2, "backup": "x"]))
+    try bench.store.close()
+    try bench.sqlite("UPDATE install SET epoch = 2")
+    let store = try Store.open(at: bench.store.path)
+    let control = ControlledStore(store: store, attestor: bench.actions.control.attestor)
+    #expect(try RollbackWatch(store, remembered: [("bo", seen)]).findings().count == 1)
+    #expect(try !AuditVerifier(control, remembered: [("bo", seen)]).report().isGood)
+  }
 }

@@ -74,20 +74,39 @@ struct KeyTests {
     let folder = try ScratchFolder()
     let file = InstallKeyFile(folder: folder.path)
     #expect(try file.keyIfPresent()?.publicKey == nil)
-    #expect(throws: KeyringError.self) { try file.key() }
     let made = try file.make { [UInt8](repeating: 9, count: $0) }
-    #expect(try file.key().publicKey == made.publicKey)
+    #expect(try file.keyIfPresent()?.publicKey == made.publicKey)
     #expect(throws: KeyringError.self) { try file.make { [UInt8](repeating: 8, count: $0) } }
     #expect(try Tool.run("stat", ["-c", "%a", file.path]).output == "600\n")
     try Tool.run("chmod", ["644", file.path])
-    #expect(throws: KeyringError.self) { try file.key() }
+    #expect(throws: KeyringError.self) { try file.keyIfPresent() }
     try Tool.run("chmod", ["600", file.path])
     try Tool.run("mv", [file.path, "\(file.path).real"])
     try Tool.run("ln", ["-s", "\(file.path).real", file.path])
-    #expect(throws: KeyringError.self) { try file.key() }
+    #expect(throws: KeyringError.self) { try file.keyIfPresent() }
     try Tool.run("rm", [file.path])
     try folder.write("install.key", Array("switchboard-install-key 1\nseed 00\n".utf8))
     try Tool.run("chmod", ["600", file.path])
-    #expect(throws: KeyringError.self) { try file.key() }
+    #expect(throws: KeyringError.self) { try file.keyIfPresent() }
+  }
+
+  @Test func `another install key lies beside the first, and each is found by its public half`()
+    throws
+  {
+    let folder = try ScratchFolder()
+    let file = InstallKeyFile(folder: folder.path)
+    let first = try file.make { [UInt8](repeating: 9, count: $0) }
+    let second = try file.makeAnother { [UInt8](repeating: 8, count: $0) }
+    #expect(second.path != file.path)
+    #expect(try Tool.run("stat", ["-c", "%a", second.path]).output == "600\n")
+    #expect(try file.key(of: first.publicKey)?.publicKey == first.publicKey)
+    #expect(try file.key(of: second.key.publicKey)?.publicKey == second.key.publicKey)
+    #expect(try file.key(of: SampleAction.ana.publicKey) == nil)
+    #expect(throws: KeyringError.self) {
+      try file.makeAnother { [UInt8](repeating: 8, count: $0) }
+    }
+    try Tool.run("rm", [file.path])
+    #expect(try file.key(of: first.publicKey) == nil)
+    #expect(try file.key(of: second.key.publicKey)?.publicKey == second.key.publicKey)
   }
 }

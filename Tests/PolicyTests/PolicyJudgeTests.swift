@@ -37,7 +37,8 @@ struct PolicyJudgeTests {
     .deleteTenant, .restoreTenant, .purgeTenant, .impersonate(minutes: 5), .addNote,
     .openIncident(severity: "error"), .resolveIncident("204"),
     .backfill(from: "2026-10-01", to: "2026-11-01"), .addOperator("bo"), .rotateOperator("bo"),
-    .revokeOperator("bo"), .publishPlan("pro@9"), .approveRequest(of: [OperatorID("bo")]),
+    .revokeOperator("bo"), .publishPlan("pro@9"), .replaceInstallKey,
+    .approveRequest(of: [OperatorID("bo")]),
   ])
   func `no policy lets anybody act outside the scope`(action: PolicyAction) throws {
     let person = Questions.person(Set(Role.allCases), .partner(PartnerID("contoso")))
@@ -48,7 +49,7 @@ struct PolicyJudgeTests {
 
   @Test(arguments: [
     PolicyAction.addOperator("bo"), .rotateOperator("bo"), .revokeOperator("bo"),
-    .publishPlan("pro@9"),
+    .publishPlan("pro@9"), .replaceInstallKey,
   ])
   func `naming a tenant of one's own lets nobody do what is of the whole store`(
     action: PolicyAction
@@ -62,6 +63,7 @@ struct PolicyJudgeTests {
   @Test(arguments: [
     PolicyAction.restoreTenant, .purgeTenant, .backfill(from: "2026-10-01", to: "2026-11-01"),
     .addOperator("bo"), .rotateOperator("bo"), .revokeOperator("bo"),
+    .replaceInstallKey,
   ])
   func `no policy lifts dual control from what was the program's alone`(
     action: PolicyAction
@@ -113,6 +115,19 @@ struct PolicyJudgeTests {
     let decision = try Self.judge(replacing: [Self.lenient(Self.allowsAll)])
       .decision(on: Questions.question(action, by: Questions.person([.approver])))
     #expect(decision.causeName == "own_request")
+  }
+
+  @Test func `who has filed it and has no role is told of four eyes first`() throws {
+    let action = PolicyAction.approveRequest(of: [OperatorID("ana")])
+    let decision = try Self.judge()
+      .decision(on: Questions.question(action, by: Questions.person([.partnerAdmin])))
+    #expect(
+      decision
+        == .refused(
+          because: [
+            "a request is decided by somebody who neither filed nor edited it",
+            "takes the role approver",
+          ], .ownRequest))
   }
 
   @Test func `no policy lifts dual control`() throws {

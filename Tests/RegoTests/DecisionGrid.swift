@@ -50,8 +50,8 @@ enum DecisionGrid {
   private static let actionNames = [
     "change_plan", "suspend_tenant", "resume_tenant", "delete_tenant", "restore_tenant",
     "purge_tenant", "impersonate", "add_note", "open_incident", "resolve_incident", "backfill",
-    "add_operator", "rotate_operator", "revoke_operator", "publish_plan", "approve_request",
-    "unheard_of",
+    "add_operator", "rotate_operator", "revoke_operator", "publish_plan",
+    "replace_install_key", "approve_request", "unheard_of",
   ]
 
   private static func number(_ value: Int) -> RegoValue { .number(RegoNumber(value)) }

@@ -35,8 +35,8 @@ struct DecisionInputs {
       "action": text(
         "change_plan", "suspend_tenant", "resume_tenant", "delete_tenant", "restore_tenant",
         "purge_tenant", "impersonate", "add_note", "open_incident", "resolve_incident", "backfill",
-        "add_operator", "rotate_operator", "revoke_operator", "publish_plan", "approve_request",
-        "approve_request", "other"),
+        "add_operator", "rotate_operator", "revoke_operator", "publish_plan",
+        "replace_install_key", "approve_request", "approve_request", "other"),
       "operator": .object([
         "id": text("ana", "bo"), "scope": text("northwind", "contoso", "all"),
         "roles": .array(roles.map { .string(RegoText($0)) }),

@@ -34,6 +34,20 @@ extension ConfigReader {
     return text
   }
 
+  /// A plan's name: an identifier that nobody takes for an option, a number or a truth value, be it
+  /// a shell, YAML without quotes or a spreadsheet.
+  package func planName() throws(ConfigError) -> String {
+    let name = try identifier()
+    let isWord = name.utf8.first.map { ![UInt8(ascii: "-"), UInt8(ascii: ".")].contains($0) }
+    let taken = ["nan", "inf", "infinity", "yes", "no", "on", "off", "y", "n"]
+    guard isWord == true, PlainScalar(name) == .text, !taken.contains(name.lowercased()) else {
+      throw error(
+        "\(shape) is read as an option, a number or a truth value",
+        remedy: "Begin with a letter, as in pro-2")
+    }
+    return name
+  }
+
   /// A whole number written plainly, without quotes, within `range`.
   package func integer(in range: ClosedRange<Int>) throws(ConfigError) -> Int {
     guard case .scalar(let text, quoted: false) = node.value, let value = Int(text),

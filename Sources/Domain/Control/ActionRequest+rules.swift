@@ -20,6 +20,10 @@ extension ActionRequest {
     return next
   }
 
+  private func requireInTime(_ now: Timestamp) throws(RequestRefusal) {
+    if let end, now >= end.at { throw .expired(end) }
+  }
+
   private func decide(
     _ approval: ApprovalStatement, at now: Timestamp
   ) throws(RequestRefusal) -> State {
@@ -34,7 +38,7 @@ extension ActionRequest {
     guard
       !approvals.contains(where: { $0.approver == approval.approver || $0.key == approval.key })
     else { throw .decidedTwice(approval.approver) }
-    if isOverdue(at: now) { throw .expired(since: statement.expiresAt) }
+    try requireInTime(now)
     guard approval.decision == .approve else { return .denied }
     guard approval.strength >= statement.strength else {
       throw .weakApproval(approval.strength, wanted: statement.strength)
@@ -47,13 +51,13 @@ extension ActionRequest {
   ) throws(RequestRefusal) -> State {
     let next = try leave([.pending, .approved], to: .withdrawn, act: "withdrawn")
     guard person == statement.requester else { throw .notRequester(person) }
-    if let deadline, now >= deadline { throw .expired(since: deadline) }
+    try requireInTime(now)
     return next
   }
 
   private func execute(at now: Timestamp) throws(RequestRefusal) -> State {
     let next = try leave([.approved], to: .executed, act: "executed")
-    if let deadline, now >= deadline { throw .expired(since: deadline) }
+    try requireInTime(now)
     return next
   }
 

@@ -41,15 +41,19 @@ package struct ActionRequest: Equatable, Sendable {
     self.rollbackUntil = rollbackUntil
   }
 
-  /// When it stops to be open unless something happens; `nil` once it has.
-  package var deadline: Timestamp? {
-    switch state {
-    case .pending: statement.expiresAt
-    case .approved:
-      ([statement.expiresAt] + approvals.map(\.validUntil)).min()
-    default: nil
-    }
+  /// What ends it unless something happens; `nil` once it is over. An approval never counts longer
+  /// than its request.
+  package var end: RequestEnd? {
+    guard state.isOpen else { return nil }
+    let own = RequestEnd.request(statement.expiresAt)
+    guard state == .approved, let first = approvals.min(by: { $0.validUntil < $1.validUntil }),
+      first.validUntil < own.at
+    else { return own }
+    return .approval(first.validUntil, by: first.approver)
   }
+
+  /// When it stops to be open unless something happens; `nil` once it has.
+  package var deadline: Timestamp? { end?.at }
 
   /// Whether the deadline has come; its own moment is too late.
   package func isOverdue(at now: Timestamp) -> Bool { deadline.map { now >= $0 } ?? false }

@@ -14,6 +14,8 @@ package enum PrivilegedAction: String, CaseIterable, Sendable {
   case rotateOperator = "operator_rotate"
   case revokeOperator = "operator_revoke"
   case publishPlan = "plan_publish"
+  /// Another key for the installation: the former one is lost, or was seen by somebody.
+  case replaceInstallKey = "install_key_replace"
   /// Usage that came too late for its closed period.
   case backfill
 
@@ -30,7 +32,7 @@ package enum PrivilegedAction: String, CaseIterable, Sendable {
     switch self {
     case .changePlan, .suspend, .resume, .delete, .restore, .purge, .impersonate, .note: true
     case .openIncident, .resolveIncident, .addOperator, .rotateOperator, .revokeOperator,
-      .publishPlan, .backfill:
+      .publishPlan, .replaceInstallKey, .backfill:
       false
     }
   }
@@ -38,7 +40,7 @@ package enum PrivilegedAction: String, CaseIterable, Sendable {
   /// Whether it may be done to one tenant; the others are of no partner.
   package var takesTenant: Bool {
     switch self {
-    case .addOperator, .rotateOperator, .revokeOperator, .publishPlan: false
+    case .addOperator, .rotateOperator, .revokeOperator, .publishPlan, .replaceInstallKey: false
     default: true
     }
   }
@@ -48,7 +50,7 @@ package enum PrivilegedAction: String, CaseIterable, Sendable {
   package var alwaysNeedsTwo: Bool {
     switch self {
     case .suspend, .delete, .restore, .purge, .impersonate, .addOperator, .rotateOperator,
-      .revokeOperator, .backfill:
+      .revokeOperator, .replaceInstallKey, .backfill:
       true
     case .changePlan, .resume, .note, .openIncident, .resolveIncident, .publishPlan: false
     }
@@ -66,6 +68,7 @@ package enum PrivilegedAction: String, CaseIterable, Sendable {
     case .rotateOperator: "rotate the key of"
     case .revokeOperator: "revoke the operator"
     case .publishPlan: "publish the plan"
+    case .replaceInstallKey: "replace the installation's key of"
     case .backfill: "backfill closed periods of"
     case .suspend, .resume, .delete, .restore, .purge: rawValue
     }

@@ -5,7 +5,7 @@ package enum RequestRefusal: Error, Equatable, Sendable, CustomStringConvertible
   case ownRequest(OperatorID)
   case sameKey
   case decidedTwice(OperatorID)
-  case expired(since: Timestamp)
+  case expired(RequestEnd)
   case notExpired(until: Timestamp)
   case notRequester(OperatorID)
   case otherRequest
@@ -32,8 +32,7 @@ package enum RequestRefusal: Error, Equatable, Sendable, CustomStringConvertible
       "the approval is signed with the requester's own key. Another person has to approve it"
     case .decidedTwice(let name):
       "\(name) has decided this request already. Each approver counts once"
-    case .expired(let since):
-      "the request has expired at \(since). File a new one"
+    case .expired(let end): "the request has expired: \(end). File a new one"
     case .notExpired(let until): "the request is open until \(until)"
     case .notRequester(let name):
       "\(name) has not filed this request, and only who filed it withdraws it. Deny it instead"

@@ -13,7 +13,7 @@ package struct PlanReader {
       "plan", "version", "name", "currency", "effective", "base_fee", "skus", "limits", "features",
     ])
     let id = PlanID(
-      plan: try map.required("plan").identifier(),
+      plan: try map.required("plan").planName(),
       version: try map.required("version").integer(in: 1...1_000_000))
     let currency = try map.required("currency").currency()
     let (skus, skuLimits) = try skus(map.required("skus"), currency: currency)

@@ -9,10 +9,16 @@ enum BundleLayout {
   static let allowedSigners = "keys/allowed_signers"
   static let history = "keys/history.json"
   static let installKey = "keys/install.pub.pem"
+  /// The installation's key of the time of the act, where another one sealed the bundle since.
+  static let formerInstallKey = "keys/install-former.pub.pem"
   static let provenance = "provenance"
 
-  static func keyFile(_ principal: String) -> String {
-    principal.hasPrefix("install@") ? installKey : "keys/op-\(shortened(principal)).pub.pem"
+  /// - Parameter seal: the key that sealed the bundle.
+  static func keyFile(_ principal: String, _ key: SSHKey, seal: PublicKey) -> String {
+    guard principal.hasPrefix("install@") else {
+      return "keys/op-\(shortened(principal)).pub.pem"
+    }
+    return key == .ed25519(seal) ? installKey : formerInstallKey
   }
 
   static let sealAndLog: Set = [sums, sumsSignature, sumsSSHSignature, proof, checkpoint]

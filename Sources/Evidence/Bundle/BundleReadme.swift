@@ -46,7 +46,8 @@ struct BundleReadme {
   private func command(_ name: String, _ document: SignedDocument) -> String {
     switch document.signature {
     case .plain:
-      "  openssl pkeyutl -verify -rawin -pubin -inkey \(BundleLayout.keyFile(document.principal)) "
+      "  openssl pkeyutl -verify -rawin -pubin -inkey "
+        + "\(BundleLayout.keyFile(document.principal, document.key, seal: installKey)) "
         + "\\\n    -in \(name).pae -sigfile \(name).sig"
     case .ssh:
       "  ssh-keygen -Y verify -f keys/allowed_signers -I \(document.principal) \\\n"

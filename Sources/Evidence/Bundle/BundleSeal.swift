@@ -16,6 +16,12 @@ struct BundleSeal {
     return signers
   }
 
+  /// A former key of the installation has signed the act, and may seal nothing any more.
+  private var allowed: [(principal: String, key: SSHKey)] {
+    let seal = SSHKey.ed25519(installKey)
+    return signers.filter { $0.principal != provenance.principal || $0.key == seal }
+  }
+
   /// `keys/`; a key that `openssl` cannot use has no file of its own.
   func keyFiles() throws -> [(path: String, bytes: [UInt8])] {
     var files: [(path: String, bytes: [UInt8])] = []
@@ -25,9 +31,10 @@ struct BundleSeal {
           BundleLayout.history, "it has no key \(key.keyID) of \(principal), who signed")
       }
       guard let plain = key.plainKey else { continue }
-      files.append((BundleLayout.keyFile(principal), Array(plain.pem.utf8)))
+      files.append(
+        (BundleLayout.keyFile(principal, key, seal: installKey), Array(plain.pem.utf8)))
     }
-    files.append((BundleLayout.allowedSigners, KeyFiles.allowedSigners(signers)))
+    files.append((BundleLayout.allowedSigners, KeyFiles.allowedSigners(allowed)))
     files.append((BundleLayout.history, KeyFiles.history(windows)))
     return files
   }

@@ -16,7 +16,7 @@ package enum BundleWriter {
   private static func writeArchive(_ bytes: [UInt8], to path: String) throws {
     let beside = "\(path).\(getpid()).part"
     defer { unsafe unlink(beside) }
-    try writeFile(bytes, to: beside)
+    try writeFile(bytes, to: beside, for: path)
     // A link, unlike a rename, never replaces what is there. The paths live through the call.
     guard unsafe link(beside, path) == 0 else {
       let number = errno
@@ -32,13 +32,15 @@ package enum BundleWriter {
   private static func writeFolder(_ files: BundleFiles, to path: String) throws {
     let target = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let beside = "\(target).\(getpid()).part"
-    guard unsafe mkdir(beside, 0o700) == 0 else { throw refused(beside, errno) }
+    guard unsafe mkdir(beside, 0o700) == 0 else { throw refused(target, errno) }
     do {
       let folders = Set(files.paths.compactMap(\.folder))
       for folder in folders {
-        guard unsafe mkdir("\(beside)/\(folder)", 0o700) == 0 else { throw refused(beside, errno) }
+        guard unsafe mkdir("\(beside)/\(folder)", 0o700) == 0 else { throw refused(target, errno) }
       }
-      for file in files.paths { try writeFile(files[file] ?? [], to: "\(beside)/\(file)") }
+      for file in files.paths {
+        try writeFile(files[file] ?? [], to: "\(beside)/\(file)", for: target)
+      }
       for folder in folders { try sync(folder: "\(beside)/\(folder)") }
       try sync(folder: beside)
       // Renaming replaces an empty folder, and nothing else.
@@ -56,10 +58,13 @@ package enum BundleWriter {
     unsafe rmdir(folder)
   }
 
-  private static func writeFile(_ bytes: [UInt8], to path: String) throws {
+  /// - Parameter shown: the place that the file is on its way to, for errors.
+  private static func writeFile(
+    _ bytes: [UInt8], to path: String, for shown: String
+  ) throws {
     // C's `open` is variadic; the path is a string that lives through the call.
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw refused(path, errno) }
+    guard descriptor >= 0 else { throw refused(shown, errno) }
     defer { close(descriptor) }
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -67,10 +72,10 @@ package enum BundleWriter {
         unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw refused(path, errno) }
+      guard count > 0 else { throw refused(shown, errno) }
       rest = rest.dropFirst(count)
     }
-    guard fsync(descriptor) == 0 else { throw refused(path, errno) }
+    guard fsync(descriptor) == 0 else { throw refused(shown, errno) }
   }
 
   private static func sync(folder: String) throws {
@@ -92,6 +97,7 @@ package enum BundleWriter {
     return EvidenceError(
       path, problem,
       remedy: isTaken
-        ? "Name another place; evidence is never overwritten" : "Make room, or name another place")
+        ? "Name another place; evidence is never overwritten" : "Make room, or name another place",
+      isRule: isTaken)
   }
 }

@@ -24,10 +24,10 @@ struct ActionDocuments {
     }
     self.approvals = approvals.map(\.document)
     approvalStatements = approvals.map(\.statement)
-    execution = try basis.installDocument("execution", .execution)
-    executionStatement = try Self.read("execution.json", basis) {
-      try ExecutionStatement(payload: $0)
-    }
+    let statement = try Self.read("execution.json", basis) { try ExecutionStatement(payload: $0) }
+    executionStatement = statement
+    execution = try basis.installDocument(
+      "execution", .execution, at: Int(statement.auditSequence))
   }
 
   var named: [(name: String, document: SignedDocument)] {

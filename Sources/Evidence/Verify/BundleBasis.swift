@@ -59,6 +59,17 @@ struct BundleBasis {
     try document(name, type, by: provenance.principal, keyID: installKey.keyID)
   }
 
+  /// What the installation signed at an entry of the log, with its key of that place.
+  func installDocument(
+    _ name: String, _ type: PayloadType, at index: Int
+  ) throws -> SignedDocument {
+    let principal = provenance.principal
+    guard
+      let window = windows.first(where: { $0.principal == principal && $0.isInForce(at: index) })
+    else { throw EvidenceError("\(name).json", "\(principal) had no key at entry \(index)") }
+    return try document(name, type, by: principal, keyID: window.key.keyID)
+  }
+
   private func signature(of name: String) throws -> SignedDocument.Signature {
     if let bytes = files["\(name).sig"] { return .plain(bytes) }
     return .ssh(

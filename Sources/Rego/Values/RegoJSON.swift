@@ -51,8 +51,9 @@ package struct RegoJSON {
     case "true": return .boolean(true)
     case "false": return .boolean(false)
     default:
-      guard let number = RegoNumber(text) else { throw error("no exact value") }
-      return .number(number)
+      if let number = RegoNumber(text) { return .number(number) }
+      guard RegoNumber.isWritten(in: text) else { throw error("no value") }
+      throw error("the number \(text.prefix(40)) is not held exactly in 128 bits, ending")
     }
   }
 

@@ -47,6 +47,23 @@ package struct RegoNumber: Hashable, Sendable {
     }
   }
 
+  /// Whether it has the form of a JSON number, of whatever size.
+  static func isWritten(in text: some StringProtocol) -> Bool {
+    var rest = Array(text.utf8)[...]
+    if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+    let whole = takeDigits(&rest)
+    guard !whole.isEmpty, whole.count == 1 || whole.first != UInt8(ascii: "0") else { return false }
+    if rest.first == UInt8(ascii: ".") {
+      rest.removeFirst()
+      if takeDigits(&rest).isEmpty { return false }
+    }
+    guard let mark = rest.popFirst() else { return true }
+    if let sign = rest.first, [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(sign) {
+      rest.removeFirst()
+    }
+    return mark | 0x20 == UInt8(ascii: "e") && !takeDigits(&rest).isEmpty && rest.isEmpty
+  }
+
   private static func takeDigits(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     rest = rest.dropFirst(digits.count)

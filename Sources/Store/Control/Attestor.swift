@@ -15,6 +15,9 @@ package struct Attestor: Sendable {
   package var isValid: @Sendable (SignedStatement.Kind, SignedPayload, _ keyLine: String) -> Bool
   /// Signs with the installation's key.
   package var sign: @Sendable (SignedStatement.Kind, [UInt8]) throws -> [UInt8]
+  /// Throws where the installation's key is not at hand: nothing is begun then that it would have to
+  /// sign at the end.
+  package var requireKey: @Sendable () throws -> Void
   /// The public half of the installation's key.
   package var installKey: SignerKey
   package var random: @Sendable (_ count: Int) -> [UInt8]
@@ -26,6 +29,7 @@ package struct Attestor: Sendable {
     root: @escaping @Sendable (AuditHead) -> String,
     isValid: @escaping @Sendable (SignedStatement.Kind, SignedPayload, String) -> Bool,
     sign: @escaping @Sendable (SignedStatement.Kind, [UInt8]) throws -> [UInt8],
+    requireKey: @escaping @Sendable () throws -> Void,
     installKey: SignerKey, random: @escaping @Sendable (Int) -> [UInt8], programVersion: String
   ) {
     self.digest = digest
@@ -34,6 +38,7 @@ package struct Attestor: Sendable {
     self.root = root
     self.isValid = isValid
     self.sign = sign
+    self.requireKey = requireKey
     self.installKey = installKey
     self.random = random
     self.programVersion = programVersion

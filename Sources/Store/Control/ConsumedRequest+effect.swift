@@ -15,6 +15,7 @@ extension ConsumedRequest {
     case .openIncident, .resolveIncident: try incident(db)
     case .addOperator, .rotateOperator, .revokeOperator: try changeOperator(db)
     case .publishPlan: try publishPlan(db)
+    case .replaceInstallKey: try replaceInstallKey(db)
     case .impersonate: try impersonate(db)
     case .backfill: try grantBackfill(db)
     }

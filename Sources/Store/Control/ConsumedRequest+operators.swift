@@ -25,7 +25,14 @@ extension ConsumedRequest {
     }
   }
 
-  private func enter(of name: OperatorID, _ db: Database) throws -> AttestedRow {
+  /// Ends the installation's key at the entry that comes next and enters the new one from there, so
+  /// that what the former has signed stays provable.
+  func replaceInstallKey(_ db: Database) throws -> [AttestedRow] {
+    let ended = try endKey(of: nil, db)
+    return ended + [try enter(of: nil, db)]
+  }
+
+  private func enter(of name: OperatorID?, _ db: Database) throws -> AttestedRow {
     let key = SignerKey(
       id: SigningKeyID(try parameter("key_id")), operatorID: name,
       line: try parameter("key_line"), validFrom: sequence)
@@ -34,10 +41,10 @@ extension ConsumedRequest {
   }
 
   /// An operator of a store from before keys may have none.
-  private func endKey(of name: OperatorID, _ db: Database) throws -> [AttestedRow] {
+  private func endKey(of name: OperatorID?, _ db: Database) throws -> [AttestedRow] {
     let row = try Row.fetchOne(
-      db, sql: "SELECT * FROM signer_key WHERE operator_id = ? AND valid_until IS NULL",
-      arguments: [name.rawValue])
+      db, sql: "SELECT * FROM signer_key WHERE operator_id IS ? AND valid_until IS NULL",
+      arguments: [name?.rawValue])
     guard let row else { return [] }
     try SignerKey.end(of: name, at: sequence, db)
     var key = SignerKey(row)

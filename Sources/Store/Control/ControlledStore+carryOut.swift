@@ -65,13 +65,13 @@ extension PrivilegedAction {
     case .openIncident: .incident
     case .resolveIncident: .resolved
     case .impersonate: .impersonation
-    case .addOperator, .rotateOperator, .revokeOperator, .backfill: .system
+    case .addOperator, .rotateOperator, .revokeOperator, .replaceInstallKey, .backfill: .system
     }
   }
 
   fileprivate var severity: Severity {
     switch self {
-    case .suspend, .delete, .purge, .impersonate: .warning
+    case .suspend, .delete, .purge, .impersonate, .replaceInstallKey: .warning
     case .openIncident: .error
     case .note: .info
     default: .notice
@@ -90,7 +90,7 @@ extension RequestStatement {
       "\(parameters["plan"] ?? "") published, effective \(parameters["effective"] ?? "")"
     case .impersonate: "impersonated for \(parameters["minutes"] ?? "") minutes: \(reason)"
     case .suspend, .resume, .delete, .restore, .purge, .resolveIncident, .addOperator,
-      .rotateOperator, .revokeOperator, .backfill:
+      .rotateOperator, .revokeOperator, .replaceInstallKey, .backfill:
       "\(action.rawValue) \(subject): \(reason)"
     }
   }

@@ -24,9 +24,11 @@ extension ControlledStore {
         _ = try Self.refusing { try check(record, at: now) }
         return .done(record)
       }
-      if record.request.isOverdue(at: now) {
-        return try .closed(close(record, .expired, at: now, "its time is over", db), because: "")
+      if let end = record.request.end, now >= end.at {
+        let reason = end.description
+        return try .closed(close(record, .expired, at: now, reason, db), because: reason)
       }
+      try requireSigner(of: record.statement)
       if let reason = try obstacle(to: record, decision, db) {
         return .closed(try invalidate(record, because: reason, at: now, db), because: reason)
       }
@@ -42,6 +44,16 @@ extension ControlledStore {
           + (reason.isEmpty ? "" : ": \(reason)"),
         remedy: "File it anew.")
     }
+  }
+
+  /// What puts a key in force is signed with that key: whoever carries it out has it.
+  private func requireSigner(of statement: RequestStatement) throws {
+    guard statement.action == .replaceInstallKey,
+      statement.parameters["key_line"] != attestor.installKey.line
+    else { return }
+    throw StoreError.refused(
+      what: "The new key of the request \"\(statement.id)\" is not at hand",
+      remedy: "Carry it out where the request was filed: the key lies in the keys folder there.")
   }
 
   private func check(_ record: RequestRecord, at now: Timestamp) throws(RequestRefusal) {
@@ -61,6 +73,8 @@ extension ControlledStore {
       }
     } catch let error as StoreError {
       guard error.outcome == .refused || error.outcome == .notFound else { throw error }
+      // The installation's key of before, which would have to sign the failure, may be lost.
+      guard record.statement.action != .replaceInstallKey else { throw error }
       let reason = error.description
       return .closed(try close(record, .failed, at: now, reason, db), because: reason)
     }
@@ -89,7 +103,8 @@ extension ControlledStore {
     try tell(
       record.statement, .request,
       "request to \(record.statement.action.phrase) \(record.statement.subject) is "
-        + "\(step.to.rawValue.lowercased())", by: "switchboard", at: now, severity: .warning, db)
+        + "\(step.to.rawValue.lowercased()): \(reason)", by: "switchboard", at: now,
+      severity: .warning, db)
     return try self.record(record.id, db)
   }
 

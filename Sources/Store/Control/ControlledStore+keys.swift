@@ -18,7 +18,27 @@ extension ControlledStore {
         what: "The key \(key) of \(id) is not in force any more",
         remedy: "Sign with the operator's present key.")
     }
-    return try Self.activePerson(id, db)
+    let person = try Self.activePerson(id, db)
+    try requireRecord(of: person.attested(), db)
+    try requireRecord(of: found.attested, db)
+    return person
+  }
+
+  /// An operator and a key are in force as a record says: what somebody has written into the tables
+  /// signs nothing.
+  private func requireRecord(of row: AttestedRow, _ db: Database) throws {
+    let value = try String.fetchOne(
+      db,
+      sql: """
+        SELECT value FROM attestation WHERE subject = ? AND tenant_id = '' AND name = ?
+        ORDER BY audit_seq DESC LIMIT 1
+        """, arguments: [row.subject.rawValue, row.name])
+    guard value != row.value else { return }
+    throw StoreError.refused(
+      what:
+        "\(row.subject.rawValue) \(row.name) was changed without a record: the store was edited "
+        + "from outside",
+      remedy: "Docs/runbooks/suspected-tampering.md tells what to do; nothing was changed.")
   }
 
   static func activePerson(_ id: OperatorID, _ db: Database) throws -> Operator {

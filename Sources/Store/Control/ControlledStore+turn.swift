@@ -57,8 +57,9 @@ extension ControlledStore {
         return try invalidate(
           record, because: "the store was restored from a backup since", at: now, db)
       }
+      let reason = record.request.end?.description ?? ""
       let step = try Self.refusing { try record.request.handle(.expired, at: now) }
-      return try end(record, step, by: "switchboard", at: now, because: "", db)
+      return try end(record, step, by: "switchboard", at: now, because: reason, db)
     }
   }
 

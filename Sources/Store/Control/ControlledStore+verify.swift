@@ -23,8 +23,20 @@ extension ControlledStore {
           SELECT count(*) FROM attestation WHERE audit_seq NOT IN (SELECT audit_seq FROM execution)
           """)
       if let loose, loose > 0 { found.append("\(loose) rows are attested by no record") }
+      found += try clockProblems(db)
       return (rows.count + requests.count, found)
     }
+  }
+
+  /// The time that later acts may not be before is at least that of the newest decision.
+  private func clockProblems(_ db: Database) throws -> [String] {
+    let isBehind = try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT high_water < (SELECT max(ts) FROM audit
+          WHERE kind IN ('request.approved', 'request.denied')) FROM audit_head
+        """)
+    return isBehind == true ? ["the time that the store has seen was set back"] : []
   }
 
   /// A record: signed by the installation's key of its time, about the entry at which it stands, and
@@ -55,7 +67,7 @@ extension ControlledStore {
     guard document?["attested"]?["sha256"]?.text == attestor.digest(lines) else {
       return ["rows attested by the record of entry \(sequence) were changed"]
     }
-    return []
+    return try groundProblems(of: statement, attested, db)
   }
 
   private func attestedRows(at sequence: Int64, _ db: Database) throws -> [AttestedRow] {
@@ -70,6 +82,12 @@ extension ControlledStore {
 
   /// What was carried out has as many decisions of others, by people and by keys, as it needs.
   private func problems(of record: RequestRecord) -> [String] {
+    let outcomes = Set(record.executions.map(\.statement.outcome))
+    if record.state == .denied && !outcomes.contains(.denied)
+      || record.state == .failed && !outcomes.contains(.failed)
+    {
+      return ["the request \(record.id) is \(record.state.rawValue) without a record"]
+    }
     guard record.state == .executed || record.state == .rolledBack else { return [] }
     let statement = record.statement
     let approvals = record.request.approvals.filter { $0.decision == .approve }

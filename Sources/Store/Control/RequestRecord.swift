@@ -26,10 +26,11 @@ package struct RequestRecord: Equatable, Sendable {
   /// As everybody sees it at a moment: what is overdue has expired since its deadline, written down
   /// or not.
   package func standing(at now: Timestamp) -> RequestRecord {
-    guard let deadline = request.deadline, request.isOverdue(at: now) else { return self }
+    guard let end = request.end, now >= end.at else { return self }
     var standing = self
     standing.request = request.standing(at: now)
-    standing.stateAt = deadline
+    standing.stateAt = end.at
+    standing.stateReason = end.description
     return standing
   }
 }

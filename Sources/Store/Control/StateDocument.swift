@@ -21,6 +21,7 @@ struct StateDocument {
       (version, json) = found
     case .addOperator, .rotateOperator, .revokeOperator:
       json = try Self.person(parameters["operator"] ?? "", db)
+    case .replaceInstallKey: json = try Self.installKey(db)
     case .publishPlan:
       json = try Self.plan(parameters["plan"] ?? "", db)
     case .resolveIncident:
@@ -68,6 +69,13 @@ struct StateDocument {
       "operator": .string(name), "exists": true, "is": .string(attested.value),
       "keys": .array(keys.map { .string($0.attested.value) }),
     ]
+  }
+
+  private static func installKey(_ db: Database) throws -> JSONValue {
+    let key = try Row.fetchOne(
+      db, sql: "SELECT * FROM signer_key WHERE operator_id IS NULL AND valid_until IS NULL"
+    ).map(SignerKey.init)
+    return ["install_key": .optional(key?.attested.value)]
   }
 
   private static func plan(_ text: String, _ db: Database) throws -> JSONValue {

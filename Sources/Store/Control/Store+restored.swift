@@ -12,13 +12,28 @@ extension Store {
     }
   }
 
-  /// Whether the log tells that the store was put back into this epoch.
-  package func wasRestored(to epoch: Int64) throws -> Bool {
+  /// The record that the store was put back into this epoch, with the key of the installation at its
+  /// place in the log; `nil` where the log tells of none.
+  package func restoration(to epoch: Int64) throws -> (record: SignedPayload, key: SignerKey)? {
     try read { db in
-      let bodies = try String.fetchAll(db, sql: "SELECT body FROM audit WHERE kind = 'restored'")
-      return bodies.contains { body in
-        (try? JSONValue(parsing: Array(body.utf8)))?["detail"]?["epoch"]?.number == epoch
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT seq, audit.body, execution.payload, execution.signature FROM audit
+          JOIN execution ON audit_seq = seq WHERE kind = 'restored'
+          """)
+      let found = rows.first { row in
+        let body = try? JSONValue(parsing: Array((row["body"] as String).utf8))
+        return body?["detail"]?["epoch"]?.number == epoch
       }
+      guard let found else { return nil }
+      let keys = try Row.fetchAll(
+        db, sql: "SELECT * FROM signer_key WHERE operator_id IS NULL"
+      ).map(SignerKey.init)
+      guard let key = keys.first(where: { $0.covers(found["seq"]) }) else { return nil }
+      let record = SignedPayload(
+        payload: found.bytes("payload"), signature: found.bytes("signature"))
+      return (record, key)
     }
   }
 }

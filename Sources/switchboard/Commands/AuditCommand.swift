@@ -82,7 +82,7 @@ struct AuditCommand: ParsableCommand {
     func run() throws {
       let place = try Workplace.open(options, mode: .readOnly)
       try place.requireAllPartners(to: "take a checkpoint of the log of all partners")
-      let key = try InstallKeyFile(folder: place.paths.keys(ofStore: place.store.path)).key()
+      let key = try InstallationKey(paths: place.paths).key(of: place.store)
       let signed = try place.control().signedCheckpoint(with: key)
       guard options.json else { return Output.text(signed.encoded) }
       Output.json([

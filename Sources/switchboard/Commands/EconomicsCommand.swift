@@ -20,7 +20,7 @@ struct EconomicsCommand: ParsableCommand {
   var by = EconomicsReport.Grouping.tier.rawValue
   @Option(help: "The month, as in 2026-02. Default: the running one.")
   var period: String?
-  @Option(help: "So many tenants at either end of the ranking.")
+  @Option(parsing: .unconditional, help: "So many tenants at either end of the ranking.")
   var top = 5
   @Option(
     parsing: .singleValue,

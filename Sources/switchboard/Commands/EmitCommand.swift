@@ -23,11 +23,15 @@ struct EmitCommand: AsyncParsableCommand {
   var out: String
   @Option(help: "ndjson, cloudevents or protobuf.")
   var format = "ndjson"
-  @Option(help: "How many tenants.")
+  @Option(parsing: .unconditional, help: "How many tenants.")
   var tenants = 10
-  @Option(help: "Events a second. Default: as fast as they can be written.")
+  @Option(
+    parsing: .unconditional, help: "Events a second. Default: as fast as they can be written.")
   var rate: Double?
-  @Option(help: "How many events; 0 goes on until Ctrl-C. Default: 1000, or 0 with --rate.")
+  @Option(
+    parsing: .unconditional,
+    help: "How many events; 0 goes on until Ctrl-C. Default: 1000, or 0 with --rate."
+  )
   var count: Int?
   @Option(help: "Share of duplicates, 0 to 1.")
   var duplicates = 0.0
@@ -71,8 +75,14 @@ struct EmitCommand: AsyncParsableCommand {
     guard Identifier<Void>(service).isWellFormed else {
       throw Failure(.usage, "--service \(service.shown) is no name. Write A-Z a-z 0-9 . _ : -")
     }
-    guard tenants > 0, rate.map({ $0 > 0 }) ?? true, count.map({ $0 >= 0 }) ?? true else {
-      throw Failure(.usage, "--tenants, --rate and --count take numbers greater than 0")
+    guard tenants > 0 else {
+      throw Failure(.usage, "--tenants \(tenants) is too few. Write 1 or more")
+    }
+    guard rate.map({ $0 > 0 }) ?? true else {
+      throw Failure(.usage, "--rate \(rate ?? 0) is too slow. Write a number above 0")
+    }
+    guard count.map({ $0 >= 0 }) ?? true else {
+      throw Failure(.usage, "--count \(count ?? 0) is too few. Write 0 or more")
     }
     var settings = GeneratorSettings(
       service: service, meters: try unit.map(Meter.init(argument:)), tenants: try tenantNames(),

@@ -44,6 +44,7 @@ struct OperatorCommand: ParsableCommand {
       guard OperatorID(name).isWellFormed else {
         throw Failure(.usage, "\(name.shown) is no name. Write 1 to 128 of A-Z a-z 0-9 . _ : -")
       }
+      try Reason.require(reason)
       let words = role.flatMap { $0.split(separator: ",").map(String.init) }
       for word in words where Domain.Role(rawValue: word) == nil {
         let names = Domain.Role.allCases.map(\.rawValue).joined(separator: ", ")
@@ -82,6 +83,7 @@ struct OperatorCommand: ParsableCommand {
     var reason = "rotation"
 
     func run() throws {
+      try Reason.require(reason)
       let place = try Workplace.open(options)
       _ = try place.store.namedOperator(OperatorID(name))
       try NewKey(
@@ -104,6 +106,7 @@ struct OperatorCommand: ParsableCommand {
     var reason = "revocation"
 
     func run() throws {
+      try Reason.require(reason)
       let place = try Workplace.open(options)
       _ = try place.store.namedOperator(OperatorID(name))
       try place.settle(

@@ -44,22 +44,23 @@ extension PolicyCommand {
       }
     }
 
-    /// A line that is no JSON is denied like any other, so that answers stay beside their inputs.
+    /// A line that cannot be read is denied like any other, so that answers stay beside their inputs.
     private func answerAll(_ path: String, _ engine: any PolicyEngine) throws {
-      var damaged: [Int] = []
+      var damaged: [(line: Int, problem: String)] = []
       let lines = try PolicyOptions.text(path).utf8.split(separator: UInt8(ascii: "\n"))
       for (index, line) in lines.enumerated() {
         do throws(RegoError) {
           Output.json(answer(try RegoJSON.parse(String(line) ?? ""), engine))
         } catch {
-          damaged.append(index + 1)
+          damaged.append((index + 1, error.problem))
           Output.json(PolicyFault(.notJSON, "line \(index + 1): \(error.problem)").json)
         }
       }
       guard let first = damaged.first else { return }
       throw Failure(
         .damaged,
-        "\(path): \(damaged.count) lines are not JSON, the first is line \(first). They are denied")
+        "\(path): \(damaged.count) lines cannot be read and are denied, the first is line "
+          + "\(first.line): \(first.problem). Correct them")
     }
   }
 

@@ -59,6 +59,7 @@ extension RequestCommand {
     var reason = "rolled back"
 
     func run() throws {
+      try Reason.require(reason)
       let place = try Workplace.open(options)
       let actions = try place.actions()
       _ = try actions.request(RequestID(id), for: place.person)
@@ -79,6 +80,7 @@ extension Workplace {
     } else {
       Output.line("\(record.id) \(record.state.rawValue)")
     }
+    for line in record.deadlines { Output.message(line) }
     if record.statement.approvalsRequired > 0, let id = record.statement.tenantID,
       let notice = try actions().limitNotice(for: id, at: now)
     {

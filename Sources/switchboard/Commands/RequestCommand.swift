@@ -44,6 +44,7 @@ struct RequestCommand: ParsableCommand {
         let names = PrivilegedAction.allCases.map(\.rawValue).joined(separator: ", ")
         throw Failure(.usage, "no action is called \(action.shown). The actions are \(names)")
       }
+      try Reason.require(reason)
       let draft = ActionDraft(
         known, tenantID: tenant.map { TenantID($0) }, parameters: try pairs(), reason: reason)
       let place = try Workplace.open(options)

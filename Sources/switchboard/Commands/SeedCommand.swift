@@ -14,9 +14,9 @@ struct SeedCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: GlobalOptions
-  @Option(help: "All tenants; those beyond the told ones are generated.")
+  @Option(parsing: .unconditional, help: "All tenants; those beyond the told ones are generated.")
   var tenants = 0
-  @Option(help: "Days of history.")
+  @Option(parsing: .unconditional, help: "Days of history.")
   var days = 180
   @Option(help: "The seed of everything random.")
   var seed: UInt64 = 42
@@ -50,8 +50,11 @@ struct SeedCommand: ParsableCommand {
   }
 
   private func seedOptions() throws -> SeedOptions {
-    guard (0...2_000_000).contains(tenants), (1...3650).contains(days) else {
-      throw Failure(.usage, "--tenants goes from 0 to 2000000, --days from 1 to 3650")
+    guard (0...2_000_000).contains(tenants) else {
+      throw Failure(.usage, "--tenants \(tenants) is out of range. Write 0 to 2000000")
+    }
+    guard (1...3650).contains(days) else {
+      throw Failure(.usage, "--days \(days) is out of range. Write 1 to 3650")
     }
     var moment = try options.requestedNow() ?? SystemClock.now()
     moment = Timestamp(seconds: moment.hour * 3600)

@@ -24,7 +24,7 @@ extension ControlDesk {
     guard row?.sequence == sequence else {
       throw StoreError.notFound(what: "audit entry", id: String(sequence))
     }
-    let key = try InstallKeyFile(folder: place.paths.keys(ofStore: place.store.path)).key()
+    let key = try InstallationKey(paths: place.paths).key(of: place.store)
     let proof = try place.actions().proof(of: sequence, with: key)
     let checkpoint = proof.checkpoint.checkpoint
     let root = MerkleProof.root(

@@ -23,7 +23,8 @@ extension Failure {
     case let error as PolicyFault: self.init(.refused, error.description)
     case let error as StatementError: self.init(.damaged, error.description)
     case let error as KeyringError: self.init(.refused, error.description)
-    case let error as EvidenceError: self.init(.damaged, error.description)
+    case let error as EvidenceError:
+      self.init(error.isRule ? .refused : .damaged, error.description)
     case let error as BillingError: self.init(Code(error), error.description)
     default: return nil
     }
@@ -34,8 +35,8 @@ extension Failure.Code {
   fileprivate init(_ error: BillingError) {
     self =
       switch error {
-      case .future, .targetExists: .usage
-      case .unattested: .refused
+      case .future: .usage
+      case .unattested, .targetExists: .refused
       case .unknownPlan, .target, .full, .notFocus, .totalsDiffer: .damaged
       }
   }

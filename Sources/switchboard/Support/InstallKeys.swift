@@ -9,7 +9,8 @@ struct InstallKeys {
 
   /// The key that the store knows; a store from before there was one gets it now.
   func key(now: Timestamp) throws -> SigningKey {
-    _ = try InstallationKey(paths: paths).control(of: store, now: now)
-    return try InstallKeyFile(folder: paths.keys(ofStore: store.path)).key()
+    let keys = InstallationKey(paths: paths)
+    _ = try keys.control(of: store, now: now)
+    return try keys.key(of: store)
   }
 }

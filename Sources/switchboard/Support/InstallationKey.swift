@@ -19,30 +19,70 @@ struct InstallationKey {
       store, with: try file.keyIfPresent() ?? file.make(random: SystemRandom.bytes))
   }
 
-  /// The store with its key. A store from before the audit log gets both; where there is a log
-  /// already, another key than its own is refused.
+  /// The store with its key. A store from before the audit log gets both. Where the key in force is
+  /// not at hand, the store is one that checks and signs nothing: that much is left of it, and the
+  /// request for another key (`switchboard rekey`).
   func control(of store: Store, now: Timestamp) throws -> ControlledStore {
     let keys = try store.signerKeys()
     if keys.isEmpty, store.mode == .readWrite { return try adopt(store, now: now) }
-    guard let key = try file(of: store).keyIfPresent() else {
+    do {
+      return control(store, with: try key(among: keys, of: store))
+    } catch let failure as Failure {
+      guard let inForce = Self.inForce(keys) else { throw failure }
+      return ControlledStore(
+        store: store,
+        attestor: .checking(
+          inForce, random: SystemRandom.bytes, programVersion: Version.text, refusal: failure))
+    }
+  }
+
+  /// The private half of the key that is in force.
+  func key(of store: Store) throws -> SigningKey {
+    try key(among: try store.signerKeys(), of: store)
+  }
+
+  private func key(among keys: [SignerKey], of store: Store) throws -> SigningKey {
+    let file = file(of: store)
+    if let line = Self.inForce(keys)?.line, let wanted = SSHKey(line: line)?.plainKey,
+      let key = try file.key(of: wanted)
+    {
+      return key
+    }
+    let problem =
+      try file.keyIfPresent() == nil
+      ? "is missing, and nothing privileged is done without it"
+      : "is not the one that \(store.path) knows"
+    throw Failure(
+      .refused,
+      "the installation's key \(file.path) \(problem). Put it back from your own copy, or have two "
+        + "operators replace it with `switchboard rekey`; Docs/runbooks/lost-key.md tells how")
+  }
+
+  private static func inForce(_ keys: [SignerKey]) -> SignerKey? {
+    keys.first { $0.operatorID == nil && $0.isInForce }
+  }
+
+  /// Makes the key that a request asks to be put in force. It waits beside the one that is.
+  func makeAnother(for store: Store) throws -> (key: PublicKey, file: String) {
+    let made = try file(of: store).makeAnother(random: SystemRandom.bytes)
+    return (made.key.publicKey, made.path)
+  }
+
+  /// What signs with a key that waits for its request to be carried out.
+  func waiting(_ line: String, for store: Store) throws -> Attestor {
+    guard let wanted = SSHKey(line: line)?.plainKey, let key = try file(of: store).key(of: wanted)
+    else {
       throw Failure(
         .refused,
-        "the installation's key \(file(of: store).path) is missing, and nothing privileged is done "
-          + "without it. Put it back from your own copy; Docs/runbooks/lost-key.md tells more")
+        "the new key of the installation is not in \(paths.keys(ofStore: store.path)). Carry the "
+          + "request out where it was filed, or withdraw it and file another")
     }
-    let line = SSHKey.ed25519(key.publicKey).line
-    guard keys.contains(where: { $0.operatorID == nil && $0.line == line && $0.isInForce }) else {
-      throw Failure(
-        .refused,
-        "the installation's key \(file(of: store).path) is not the one that \(store.path) knows. "
-          + "Put the right one back; Docs/runbooks/lost-key.md tells more")
-    }
-    return control(store, with: key)
+    return attestor(key)
   }
 
   /// The store for who only checks it, which takes no private key; `nil` where there is no log yet.
   func checking(_ store: Store) throws -> ControlledStore? {
-    try store.signerKeys().first { $0.operatorID == nil && $0.isInForce }.map { key in
+    Self.inForce(try store.signerKeys()).map { key in
       ControlledStore(
         store: store, attestor: .checking(key, programVersion: Version.text))
     }
@@ -63,10 +103,11 @@ struct InstallationKey {
   }
 
   private func control(_ store: Store, with key: SigningKey) -> ControlledStore {
-    ControlledStore(
-      store: store,
-      attestor: Attestor(
-        installKey: key, random: SystemRandom.bytes, programVersion: Version.text))
+    ControlledStore(store: store, attestor: attestor(key))
+  }
+
+  private func attestor(_ key: SigningKey) -> Attestor {
+    Attestor(installKey: key, random: SystemRandom.bytes, programVersion: Version.text)
   }
 }
 

@@ -33,8 +33,12 @@ enum PublishedPlans {
   static func record(
     named name: String, on day: UTCDay? = nil, in store: Store
   ) throws -> PlanRecord {
-    let records = try store.plans()
     let id = PlanID(name)
+    guard id != nil || !name.contains("@") else {
+      throw Failure(
+        .usage, "\(name.shown) is no plan version. Write PLAN@VERSION, as in pro@3, or PLAN alone")
+    }
+    let records = try store.plans()
     let named = records.filter { $0.plan == id?.plan ?? name }
     guard !named.isEmpty else {
       throw Failure(

@@ -24,6 +24,7 @@ extension RequestRecord {
       "created_at": .describing(statement.createdAt),
       "expires_at": .describing(statement.expiresAt),
       "deadline": .optional(request.deadline?.description),
+      "ends_by": .optional(request.end?.word),
       "approvals_required": .integer(Int64(statement.approvalsRequired)),
       "approvals": .array(request.approvals.map(\.json)),
       "state_at": .describing(stateAt), "state_reason": .string(stateReason),
@@ -42,6 +43,21 @@ extension RequestRecord {
     ].joined(separator: "\t")
   }
 
+  /// Both times of an open request, and which of them ends it.
+  var deadlines: [String] {
+    guard let end = request.end else { return [] }
+    let own =
+      "the request ends at \(statement.expiresAt), "
+      + "\(ApprovalRule.requestSeconds / 3600) h after it was filed"
+    guard state == .approved, let last = request.approvals.map(\.validUntil).min() else {
+      return [own]
+    }
+    let approval =
+      "the approval counts until \(last), at most "
+      + "\(ApprovalRule.approvalSeconds / 60) min"
+    return [own, approval, "to be carried out before \(end.at), by the \(end.word)'s time"]
+  }
+
   /// What a person reads before deciding.
   var lines: [String] {
     var lines = ["request \(id)", "state \(state.rawValue) since \(stateAt)"]
@@ -52,7 +68,7 @@ extension RequestRecord {
         + "\(approval.strength.rawValue)\(approval.comment.isEmpty ? "" : ": ")"
         + approval.comment.safeText
     }
-    if let deadline = request.deadline { lines.append("open until \(deadline)") }
+    lines += deadlines
     if let until = request.rollbackUntil, state == .executed {
       lines.append("one operator can take it back until \(until)")
     }

@@ -35,7 +35,10 @@ enum WholeFile {
     let beside = "\(path).part"
     let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      throw Failure(.damaged, "\(beside) cannot be written: \(systemError(errno))")
+      throw Failure(
+        .damaged,
+        "\(path) cannot be written: \(systemError(errno)). Name a file in a folder that "
+          + "is there and that you may write to")
     }
     var rest = bytes[...]
     while !rest.isEmpty {

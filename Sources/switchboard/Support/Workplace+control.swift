@@ -20,7 +20,8 @@ extension Workplace {
               + "\(day). Choose that day or a later one")
         }
         return PlanID(plan: record.plan, version: record.version)
-      })
+      },
+      waitingKey: { [keys = InstallationKey(paths: paths)] in try keys.waiting($0, for: store) })
   }
 
   /// The store with the installation's key, which signs what is carried out.

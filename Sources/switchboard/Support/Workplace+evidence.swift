@@ -8,7 +8,7 @@ import Store
 extension Workplace {
   /// The bundle of a request that is over.
   func bundle(of record: RequestRecord, _ actions: PrivilegedActions) throws -> BundleFiles {
-    let key = try InstallKeyFile(folder: paths.keys(ofStore: store.path)).key()
+    let key = try InstallationKey(paths: paths).key(of: store)
     let policies = try? PolicyFolder(path: paths.policies).set()
     return try actions.evidence(of: record, policy: policies?.digested, sealedWith: key)
   }
@@ -32,7 +32,7 @@ extension Workplace {
   /// Notes the log's present state in the operator's keyring: every operator is a witness.
   func remember() {
     guard store.mode == .readWrite,
-      let key = try? InstallKeyFile(folder: paths.keys(ofStore: store.path)).key()
+      let key = try? InstallationKey(paths: paths).key(of: store)
     else { return }
     let folder = KeyringFolder(path: paths.keys(ofStore: store.path))
     do {

@@ -7,7 +7,7 @@ extension Workplace {
   /// What makes exports of this store for whoever works here.
   func exporter() throws -> Exporter {
     let control = try control()
-    let key = try InstallKeyFile(folder: paths.keys(ofStore: store.path)).key()
+    let key = try InstallationKey(paths: paths).key(of: store)
     return Exporter(
       tenants: tenants, control: control, plans: try PublishedPlans.plans(of: store),
       settings: try exportSettings(), seal: try sealer(key).seal)

@@ -11,7 +11,7 @@ extension Workplace {
     }
   }
 
-  /// Refuses to sign on top of a log or a schema that somebody has edited.
+  /// Refuses to unlock a key for a store whose log or schema somebody has edited.
   func refuseTampering() throws {
     let findings = try AuditTail(store).findings() + store.schemaProblems()
     guard let finding = findings.first else { return }

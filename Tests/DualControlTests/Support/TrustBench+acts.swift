@@ -92,10 +92,10 @@ extension TrustBench {
 
   /// What `sqlite3` in somebody's hands does to the file; answers what it says.
   @discardableResult
-  func sqlite(_ sql: String) throws -> String {
+  func sqlite(_ sql: String, at path: String? = nil) throws -> String {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/sqlite3")
-    process.arguments = [store.path, sql]
+    process.arguments = [path ?? store.path, sql]
     let output = Pipe()
     process.standardOutput = output
     process.standardError = output

@@ -22,6 +22,8 @@ struct SampleAction {
   var requestKey = ana
   var approvalKey = bo
   var index = 5
+  /// The key that signs what the bundle is made with; that of the act is `install`.
+  var sealKey = install
   var history: [KeyWindow] = [
     KeyWindow(
       principal: "install@\(installID)", key: .ed25519(install.publicKey), from: 0),
@@ -95,7 +97,7 @@ struct SampleAction {
       policy: policy, policyInput: policyInput, display: display, before: before, after: after,
       proof: proof, history: history)
     try change(&evidence)
-    return try evidence.bundle(sealedWith: Self.install)
+    return try evidence.bundle(sealedWith: sealKey)
   }
 
   /// A log of nine entries, of which one is this act's.
@@ -110,7 +112,7 @@ struct SampleAction {
       root: tree.root())
     return LogProof(
       entry: own, index: index, path: tree.inclusionProof(of: index),
-      checkpoint: try SignedCheckpoint.sign(checkpoint, with: Self.install))
+      checkpoint: try SignedCheckpoint.sign(checkpoint, with: sealKey))
   }
 }
 
