@@ -22,8 +22,8 @@ struct StoreWatch {
         var known = trouble.current
         // What was committed between the screen's first read and this first look.
         try? changed()
-        for await _ in turns {
-          let version = try? store.dataVersion()
+        for await turn in turns {
+          let version = await version(after: turn, seen: seen)
           guard let version, version != seen || trouble.current != known || isOwed() else {
             continue
           }
@@ -36,13 +36,26 @@ struct StoreWatch {
     }
   }
 
+  /// The kernel tells of a write before the commit that it is of can be seen: in between lie a sync of
+  /// the disk and the log's index. So one looks again, ever less often, for a quarter of a second.
+  private func version(after turn: WriteWatch.Turn, seen: Int64?) async -> Int64? {
+    var version = try? store.dataVersion()
+    var pause = 2
+    while turn == .written, version == seen, pause <= 128, !Task.isCancelled {
+      try? await Task.sleep(for: .milliseconds(pause))
+      version = try? store.dataVersion()
+      pause *= 2
+    }
+    return version
+  }
+
   /// One element a second, and one for each burst of writes to the write-ahead log.
-  private static func turns(of path: String) -> AsyncStream<Void> {
+  private static func turns(of path: String) -> AsyncStream<WriteWatch.Turn> {
     AsyncStream(bufferingPolicy: .bufferingNewest(1)) { turns in
       let watch = WriteWatch(file: "\(path)-wal")
       turns.onTermination = { _ in watch.stop() }
       DispatchQueue(label: "switchboard.watch").async {
-        while watch.wait() { turns.yield() }
+        while let turn = watch.wait() { turns.yield(turn) }
       }
     }
   }

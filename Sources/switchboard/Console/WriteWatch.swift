@@ -6,6 +6,12 @@ import Glibc
 ///
 /// `unsafe` marks system calls, which keep no pointer of ours.
 final class WriteWatch: Sendable {
+  /// Why a wait has ended.
+  enum Turn: Sendable {
+    case second
+    case written
+  }
+
   private let inotify: Int32
   /// A pipe that `stop` writes to.
   private let waker: (read: Int32, write: Int32)
@@ -25,11 +31,11 @@ final class WriteWatch: Sendable {
     close(waker.write)
   }
 
-  /// From any thread: `wait` returns false from now on.
+  /// From any thread: `wait` returns `nil` from now on.
   func stop() { unsafe write(waker.write, [1], 1) }
 
-  /// Blocks; false once it was stopped.
-  func wait() -> Bool {
+  /// Blocks; `nil` once it was stopped.
+  func wait() -> Turn? {
     var watched = [
       pollfd(fd: inotify, events: Int16(POLLIN), revents: 0),
       pollfd(fd: waker.read, events: Int16(POLLIN), revents: 0),
@@ -38,6 +44,7 @@ final class WriteWatch: Sendable {
     var buffer = [UInt8](repeating: 0, count: 4096)
     // What is read says nothing new.
     while inotify >= 0, unsafe read(inotify, &buffer, buffer.count) > 0 {}
-    return watched[1].revents == 0
+    guard watched[1].revents == 0 else { return nil }
+    return watched[0].revents == 0 ? .second : .written
   }
 }

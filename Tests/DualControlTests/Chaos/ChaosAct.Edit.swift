@@ -1,6 +1,6 @@
 extension ChaosAct {
   /// What somebody with `sqlite3` writes into the file.
-  struct Edit {
+  struct Edit: Sendable {
     let name: String
     let sql: String
     /// Dropped before and made again afterwards, as somebody would who knows what is looked at.

@@ -4,11 +4,11 @@ import Store
 @testable import DualControl
 
 /// Something that somebody does or tries, with a name for the tally.
-struct ChaosAct {
+struct ChaosAct: Sendable {
   let name: String
-  let run: (ChaosRound) async throws -> Void
+  let run: @Sendable (ChaosRound) async throws -> Void
 
-  init(_ name: String, _ run: @escaping (ChaosRound) async throws -> Void) {
+  init(_ name: String, _ run: @escaping @Sendable (ChaosRound) async throws -> Void) {
     self.name = name
     self.run = run
   }

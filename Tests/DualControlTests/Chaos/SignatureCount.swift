@@ -53,7 +53,7 @@ struct SignatureCount {
     return rows.compactMap { row in
       let type: PayloadType = row["kind"] == "request" ? .request : .approval
       let bytes = PreAuthentication.encode(type: type, payload: row.bytes("payload"))
-      guard let key = SSHKey(line: row["line"])?.plainKey,
+      guard let key = SSHKey(line: row["line"] as String)?.plainKey,
         key.isValid(row.bytes("signature"), for: bytes)
       else { return nil }
       return (row["name"], row["line"])
