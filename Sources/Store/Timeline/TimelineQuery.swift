@@ -36,7 +36,8 @@ struct TimelineQuery {
       entries = try older(than: Cursor(at: time, sequence: .max), conditions, limit, db)
     case .search(let text, let from, let isOlder):
       let match = conditions.adding(
-        "instr(lower(e.text || ' ' || e.actor || ' ' || ifnull(e.tenant_id, '') || ' ' "
+        "instr(lower(e.kind || ' ' || e.text || ' ' || e.actor || ' ' "
+          + "|| ifnull(e.tenant_id, '') || ' ' "
           + "|| ifnull(t.name, '')), lower(?)) > 0", text)
       entries = try entriesFrom(match, from, isOlder, limit, db)
     case .error(let from, let isOlder):

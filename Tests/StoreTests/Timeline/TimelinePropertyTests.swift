@@ -64,6 +64,19 @@ struct TimelinePropertyTests {
     }
   }
 
+  @Test func `a search finds entries by the word of their kind`() throws {
+    var random = SeededGenerator(seed: 14)
+    let test = try TestStore()
+    let store = try test.create()
+    let all = try sample(store, &random)
+    let kind = TimelineKind.export
+    let found = try store.scoped(to: .all).timeline(
+      .init(
+        filter: .init(), anchor: .search(kind.rawValue.uppercased(), from: nil, older: true),
+        limit: 1))
+    #expect(found.entries == Array(all.filter { $0.kind == kind }.prefix(1)))
+  }
+
   @Test(arguments: 11...13)
   func `search and errors stop at the nearest entry`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

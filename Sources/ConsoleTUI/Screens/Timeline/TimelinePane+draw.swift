@@ -74,7 +74,9 @@ extension TimelinePane {
     }
     let mark = entry.kind.mark(entry.severity, symbols)
     frame.put(mark, column: left + TimelineColumns.mark, row: row, style: role)
-    frame.put(entry.kind.word, column: left + TimelineColumns.word, row: row, style: role)
+    highlighted(
+      entry.kind.word, column: left + TimelineColumns.word, width: 9, row: row,
+      role: entry.severity.role, &frame, symbols)
     let tenant = entry.tenantName.isEmpty ? entry.tenantID?.rawValue ?? "" : entry.tenantName
     highlighted(
       tenant, column: left + columns.tenant, width: columns.tenantWidth, row: row,
