@@ -46,6 +46,8 @@ struct ScopeTests {
     let scoped = try store(test).scoped(to: Self.own)
     let now = Timestamp(seconds: 10)
     var seen = ""
+    let names = try scoped.names(of: [TenantID("CANARY-id"), TenantID("mine")])
+    #expect(names.keys.map(\.rawValue) == ["mine"])
     for column in CatalogColumn.allCases {
       for descending in [true, false] {
         for filter in Self.filters {

@@ -33,6 +33,12 @@ package struct EconomicsReport: Equatable, Sendable {
   /// Oldest first; this month is the last.
   package let trend: [MonthTrend]
 
+  /// Who is named in rows and ranking, each once.
+  package var tenants: Set<TenantID> {
+    Set(
+      rows.compactMap(\.tenant?.tenantID) + (top + bottom).map(\.margin.month.tenantID))
+  }
+
   /// Whether the month was still running, so that fees and costs are counted to a day within it.
   package var isToDate: Bool { elapsedDays < period.days }
   /// The last day that counts; `nil` before the month begins.

@@ -6,11 +6,14 @@ package struct EconomicsSnapshot: Equatable, Sendable {
   package var before: EconomicsReport?
   /// To choose from, newest first.
   package var months: [BillingPeriod]
+  /// The catalog's names of the report's tenants; one that has gone is told by its id.
+  package var names: [TenantID: String]
 
   package init(
     ask: EconomicsAsk, report: EconomicsReport, before: EconomicsReport? = nil,
-    months: [BillingPeriod]
+    months: [BillingPeriod], names: [TenantID: String] = [:]
   ) {
+    self.names = names
     self.ask = ask
     self.report = report
     self.before = before

@@ -13,6 +13,19 @@ extension ScopedStore {
     }
   }
 
+  /// The names of tenants; those that are not in scope are left out.
+  package func names(of ids: Set<TenantID>) throws -> [TenantID: String] {
+    try store.read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT name FROM tenant WHERE \(Conditions(scope: scope).sql) AND tenant_id = ?")
+      return try ids.reduce(into: [:]) { names, id in
+        var conditions = Conditions(scope: scope)
+        conditions.add("tenant_id = ?", id.rawValue)
+        names[id] = try String.fetchOne(statement, arguments: conditions.arguments)
+      }
+    }
+  }
+
   /// All that the profile shows.
   package func profile(_ id: TenantID, now: Timestamp) throws -> TenantProfile {
     try store.timed(.detail) {

@@ -45,12 +45,14 @@ extension ConsoleServices {
     let period = ask.period ?? now.day.month
     let report = try desk.report(query, of: period, now: now, freshness: .kept)
     var snapshot = EconomicsSnapshot(
-      ask: ask, report: report, months: try desk.months(now: now))
+      ask: ask, report: report, months: try desk.months(now: now),
+      names: try tenants.names(of: report.tenants))
     guard let question = ask.whatIf else { return .economicsLoaded(snapshot, ticket) }
     do {
       snapshot.before = report
       snapshot.report = try desk.report(
         query, of: period, now: now, freshness: .kept, whatIf: question)
+      snapshot.names = try tenants.names(of: report.tenants.union(snapshot.report.tenants))
       return .economicsLoaded(snapshot, ticket)
     } catch let error as WhatIfError {
       return .failed(error.description, ticket)

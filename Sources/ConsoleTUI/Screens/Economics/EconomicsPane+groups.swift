@@ -40,7 +40,8 @@ extension EconomicsPane {
   ) {
     let symbols = context.symbols
     frame.put(
-      row.key, column: columns.name, row: line, style: Style(.value), width: columns.nameWidth,
+      row.tenant.map { name(of: $0.tenantID) } ?? row.key, column: columns.name, row: line,
+      style: Style(.value), width: columns.nameWidth,
       alignment: .left, ellipsis: symbols.ellipsis)
     if let tenants = columns.tenants, row.tenant == nil {
       frame.put(Figures.grouped(Int64(row.sum.tenants)), endingAt: tenants, row: line)
@@ -71,13 +72,14 @@ struct GroupColumns: Equatable {
   init(_ inner: Rect) {
     name = inner.column + 2
     end = inner.endColumn - 1
-    revenue = end - 9
+    // `−1087.5 %` is the widest of margins that are met.
+    revenue = end - 11
     tenants = inner.width >= 50 ? revenue - 15 : nil
     nameWidth = max(4, (tenants.map { $0 - 7 } ?? revenue - 14) - name)
   }
 
   func heading(_ grouping: EconomicsReport.Grouping) -> String {
     let counted = tenants == nil || grouping == .tenant ? "" : "tenants       "
-    return counted + "revenue   margin"
+    return counted + "revenue     margin"
   }
 }

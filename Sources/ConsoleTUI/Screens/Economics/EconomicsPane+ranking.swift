@@ -31,7 +31,7 @@ extension EconomicsPane {
     let symbols = context.symbols
     let id = one.margin.month.tenantID
     frame.put(
-      id.rawValue, column: inner.column + 2, row: row, style: Style(.value), width: name - 2,
+      self.name(of: id), column: inner.column + 2, row: row, style: Style(.value), width: name - 2,
       alignment: .left, ellipsis: symbols.ellipsis)
     let margin = one.margin.marginBasisPoints
     frame.put(

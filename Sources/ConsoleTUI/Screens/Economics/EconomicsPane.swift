@@ -12,6 +12,13 @@ package struct EconomicsPane: Equatable, Sendable {
 
   var asksWhatIf: Bool { ask.whatIf != nil }
 
+  /// Why no other month can be gone to; `nil` if one can.
+  var monthRefusal: String? {
+    (snapshot?.months.count ?? 0) > 1 ? nil : "no other month is kept yet"
+  }
+
+  func name(of tenant: TenantID) -> String { snapshot?.names[tenant] ?? tenant.rawValue }
+
   mutating func read(_ tickets: inout TicketSource) -> [Effect] {
     let ask = ask
     return reading.ask(&tickets) { Effect.loadEconomics(ask, $0) }
