@@ -10,6 +10,8 @@ package struct Symbols: Equatable, Sendable {
   package var marked: String { "*" }
   package var ellipsis: String { pick("…", "~") }
   package var dot: String { pick("●", "o") }
+  /// What is not over yet.
+  package var ring: String { pick("○", "o") }
   package var bullet: String { pick("•", "-") }
   package var middleDot: String { pick("·", ".") }
   package var warning: String { pick("▲", "!") }
@@ -23,6 +25,8 @@ package struct Symbols: Equatable, Sendable {
   package var ascending: String { pick("▴", "^") }
   package var rising: String { pick("▲", "+") }
   package var falling: String { pick("▼", "-") }
+  /// What lies below the end of a scale.
+  package var below: String { pick("▼", "v") }
   package var arrow: String { pick("→", "->") }
   package var crumb: String { pick("▸", ">") }
   package var dash: String { pick("–", "-") }

@@ -1,4 +1,9 @@
 extension String {
+  /// A plan's name, `ent.` for `enterprise` where it is narrow: more of the word would say no more.
+  func planName(toCells width: Int) -> String {
+    cellWidth <= width ? self : cut(toCells: 4, ellipsis: ".")
+  }
+
   /// How many cells `Frame.put` draws it in.
   package var cellWidth: Int {
     if utf8.count <= 64, utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return utf8.count }

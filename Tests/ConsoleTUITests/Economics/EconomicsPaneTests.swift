@@ -17,6 +17,29 @@ struct EconomicsPaneTests {
     Snapshot.check(stage.console.view(), name)
   }
 
+  @Test func `a margin below the scale has its mark at the edge and its figure beside it`() throws {
+    var stage = Stage(columns: 80, rows: 24)
+    stage.press("$")
+    let lines = stage.screen.split(separator: "\n").map(String.init)
+    let lost = try #require(lines.first { $0.contains("╌ int.") })
+    #expect(lost.contains("%"), "\(stage.screen)")
+    #expect(lines.contains { $0.contains("▼") && $0.hasPrefix("│") }, "\(stage.screen)")
+    #expect(stage.screen.contains("─ ent.") && stage.screen.contains("· pro"))
+  }
+
+  @Test func `tenants are told by their names in the catalog`() throws {
+    var (pane, tickets) = (EconomicsSamples.pane(), TicketSource())
+    var snapshot = try #require(EconomicsSamples.snapshot(EconomicsAsk(grouping: .tenant)))
+    snapshot.names = [TenantID("lab"): "株式会社さくら商店", TenantID("fabrikam-health"): "Fabrikam"]
+    _ = pane.open(in: context, tickets: &tickets)
+    _ = pane.take(.economicsLoaded(snapshot, Ticket(1)), &tickets)
+    var canvas = PaneCanvas(width: 118, height: 35)
+    pane.draw(into: &canvas.frame, in: context)
+    let text = canvas.texts.joined(separator: "\n")
+    #expect(text.contains("株式会社さくら商店") && text.contains("Fabrikam "))
+    #expect(text.contains("adatum-bank") && !text.contains("fabrikam-health"))
+  }
+
   @Test func `t turns what the month is summed by, m the month, and w asks and takes back`() {
     var (pane, tickets) = (EconomicsSamples.pane(), TicketSource())
     func perform(_ command: Command.ID) -> EconomicsAsk? {

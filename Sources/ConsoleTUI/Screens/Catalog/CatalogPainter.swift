@@ -42,7 +42,7 @@ struct CatalogPainter {
     case .risk: drawRisk(row.risk, place, column, line, &frame)
     case .usage: drawUsage(row.usagePercent, place, column, line, &frame)
     case .margin: put(margin(row.marginBasisPoints), place, column, line, &frame)
-    case .plan: put((shortPlan(row.plan, place.width), .text), place, column, line, &frame)
+    case .plan: put((row.plan.planName(toCells: place.width), .text), place, column, line, &frame)
     case .region: put((row.region, .dim), place, column, line, &frame)
     case .revenue:
       put((Figures.money(row.revenue, symbols: symbols), .text), place, column, line, &frame)
@@ -88,10 +88,5 @@ struct CatalogPainter {
     case .suspended: ("\(symbols.pause) suspended", .warning)
     case .deleted: ("\(symbols.cross) deleted", .error)
     }
-  }
-
-  /// `ent.` for `enterprise` in a narrow column: more of the word would say no more.
-  private func shortPlan(_ plan: String, _ width: Int) -> String {
-    plan.cellWidth <= width ? plan : plan.cut(toCells: 4, ellipsis: ".")
   }
 }

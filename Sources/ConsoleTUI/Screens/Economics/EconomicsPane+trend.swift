@@ -1,89 +1,97 @@
 import Domain
 
 extension EconomicsPane {
-  private static let roles: [Role] = [.bar, .forecast, .soft, .hard]
-  /// Which columns of a line are dotted, so that tiers are told apart without colour.
-  private static let gaps = [1, 2, 4, 6]
-
-  /// The margin of each tier over half a year.
+  /// The margin of each tier over half a year, and beside it whose line is which.
   func drawTrend(
     _ report: EconomicsReport, _ rect: Rect, on frame: inout Frame, _ context: PaneContext
   ) {
-    let tiers = Array(
-      Set(report.trend.flatMap { $0.tiers.map(\.name) }).sorted().prefix(Self.roles.count))
-    frame.box(
-      rect, title: BoxTitle("Margin, six months", detail: Self.legend(tiers, context.symbols)),
-      symbols: context.symbols)
+    frame.box(rect, title: BoxTitle("Margin, six months"), symbols: context.symbols)
     let inner = rect.inner
     guard report.trend.count > 1, inner.height >= 4, inner.width >= 20 else {
       return put("no ended month is kept yet", inner, on: &frame, context)
     }
+    let lines = TrendLine.lines(of: report, room: inner.width, context.symbols)
+    let legend = lines.map(\.legendWidth).max() ?? 0
     let plot = Rect(
-      column: inner.column + 8, row: inner.row, width: inner.width - 9, height: inner.height - 1)
-    let lowest =
-      report.trend.flatMap { month in
-        month.tiers.compactMap(\.point.marginBasisPoints)
-      }.min() ?? 0
-    let floor = lowest < 0 ? -5_000 : 0
-    drawAxes(report, floor, plot, on: &frame, context)
+      column: inner.column + 8, row: inner.row, width: inner.width - 10 - legend,
+      height: inner.height - 1)
+    let scale = TrendScale(report, plot)
+    drawAxes(report, scale, on: &frame, context)
     var canvas = DotCanvas(width: plot.width, height: plot.height)
-    for (index, tier) in tiers.enumerated() {
-      let margins = report.trend.map { $0.point(of: tier)?.marginBasisPoints }
-      Self.trace(
-        margins, floor, Self.roles[index], every: Self.gaps[index], on: &canvas)
-    }
+    for line in lines { Self.trace(line, scale, on: &canvas) }
     canvas.draw(
       on: &frame, column: plot.column, row: plot.row, isASCII: context.symbols.isASCII)
-  }
-
-  private static func legend(_ tiers: [String], _ symbols: Symbols) -> String {
-    let marks = symbols.isASCII ? ["-", "- -", ".", ":"] : ["─", "╌", "·", "∶"]
-    return zip(tiers, marks).map { "\($0) \($1)" }.joined(separator: "  ")
+    for line in lines { Self.markLowest(line, scale, on: &frame, context.symbols) }
+    drawLegend(lines, plot, end: inner.endColumn - 1, on: &frame, context)
   }
 
   private func drawAxes(
-    _ report: EconomicsReport, _ floor: Int, _ plot: Rect, on frame: inout Frame,
-    _ context: PaneContext
+    _ report: EconomicsReport, _ scale: TrendScale, on frame: inout Frame, _ context: PaneContext
   ) {
-    for percent in stride(from: 100, through: floor / 100, by: plot.height < 7 ? -100 : -50) {
-      let row = plot.row + Self.row(of: percent * 100, floor, height: plot.height * 4) / 4
+    let plot = scale.plot
+    for percent in stride(from: 100, through: scale.floor / 100, by: plot.height < 7 ? -100 : -50) {
       frame.put(
         Figures.percent(basisPoints: percent * 100, symbols: context.symbols),
-        endingAt: plot.column - 1, row: row, style: Style(.dim))
+        endingAt: plot.column - 1, row: plot.row + scale.row(of: percent * 100) / 4,
+        style: Style(.dim))
     }
-    for (index, month) in report.trend.enumerated() {
-      let column =
-        plot.column + Self.column(of: index, count: report.trend.count, width: plot.width)
+    // The newest first: where there is no room for all, it is the older ones that go.
+    var free = plot.endColumn + 1
+    for (index, month) in report.trend.enumerated().reversed() {
+      let column = plot.column + scale.column(of: index, width: plot.width)
       let start = min(max(plot.column, column - 1), plot.endColumn - 3)
+      guard start + 3 < free else { continue }
       frame.put(month.period.shortName, column: start, row: plot.endRow, style: Style(.dim))
+      free = start
     }
   }
 
-  private static func trace(
-    _ margins: [Int?], _ floor: Int, _ role: Role, every: Int, on canvas: inout DotCanvas
-  ) {
+  /// A line goes on only between months that the scale holds, so that none lies flat at its end.
+  private static func trace(_ line: TrendLine, _ scale: TrendScale, on canvas: inout DotCanvas) {
     var last: (column: Int, row: Int)?
-    for (index, margin) in margins.enumerated() {
+    var wasBeyond = false
+    for (index, margin) in line.margins.enumerated() {
       guard let margin else {
         last = nil
         continue
       }
+      let isBeyond = margin < scale.floor
       let dot = (
-        column: column(of: index, count: margins.count, width: canvas.dotColumns),
-        row: row(of: margin, floor, height: canvas.dotRows)
+        column: scale.column(of: index, width: canvas.dotColumns), row: scale.row(of: margin)
       )
-      canvas.line(from: last ?? dot, to: dot, role, every: last == nil ? 1 : every)
-      last = dot
+      if let last, !(wasBeyond && isBeyond) {
+        canvas.line(from: last, to: dot, line.role, every: line.gap)
+      } else if !isBeyond {
+        canvas.set(dot.column, dot.row, line.role)
+      }
+      (last, wasBeyond) = (dot, isBeyond)
     }
   }
 
-  private static func column(of index: Int, count: Int, width: Int) -> Int {
-    count > 1 ? index * (width - 1) / (count - 1) : 0
+  /// Months of which the margin lies below the scale, at its lower edge.
+  private static func markLowest(
+    _ line: TrendLine, _ scale: TrendScale, on frame: inout Frame, _ symbols: Symbols
+  ) {
+    for (index, margin) in line.margins.enumerated() where margin.map({ $0 < scale.floor }) == true
+    {
+      frame.put(
+        symbols.below, column: scale.plot.column + scale.column(of: index, width: scale.plot.width),
+        row: scale.plot.endRow - 1, style: Style(line.role))
+    }
   }
 
-  /// Margins beyond the scale stand at its ends.
-  private static func row(of basisPoints: Int, _ floor: Int, height: Int) -> Int {
-    let shown = min(max(basisPoints, floor), 10_000)
-    return (10_000 - shown) * (height - 1) / (10_000 - floor)
+  /// `╌ internal −707 %`: the latest figure, also where the scale ends before it.
+  private func drawLegend(
+    _ lines: [TrendLine], _ plot: Rect, end: Int, on frame: inout Frame, _ context: PaneContext
+  ) {
+    for (index, line) in lines.prefix(plot.height).enumerated() {
+      let row = plot.row + index
+      let next = frame.put(
+        line.mark, column: plot.endColumn + 1, row: row, style: Style(line.role))
+      frame.put(line.name, column: next + 1, row: row, style: Style(.text))
+      frame.put(
+        line.latest, endingAt: end, row: row,
+        style: Style(Self.role(ofMargin: line.margins.last ?? nil)))
+    }
   }
 }
