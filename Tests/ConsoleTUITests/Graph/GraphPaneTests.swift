@@ -33,14 +33,32 @@ import Testing
       drawn(rising, width: 45, height: 9).texts == [
         " 150k ┤                      ┊",
         "      │                      ┊     ⡀⠄⠄⠄",
-        " 100k ┤╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌⢀⣀⡠⠄⠄⠂⠁⠁╌╌╌╌ hard",
+        " 100k ┤╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌⢀⣀○⡀⠄⠂⠁⠁╌╌╌╌ hard",
         "  50k ┤              ⣀⠤⠤⠒⠒⠊⠁ ┊",
         "      │      ⢀⣀⡠⠔⠒⠊⠉⠉        ┊",
         "      │⣀⠤⠤⠒⠒⠉⠁               ┊",
         "    0 └──────────────────────┴─────────",
         "       1 Nov  11 Nov    22 Nov ▸ 30 Nov",
-        " latest 84 k   peak 84 k on 22 Nov",
+        " ○ 84 k so far   peak 84 k on 22 Nov",
       ])
+  }
+
+  @Test(arguments: [false, true])
+  func `what the running day has so far is a ring that no line leads to`(isASCII: Bool) {
+    let days = series([100, 100, 100, 100, 3], forecast: [100, 100])
+    let texts = drawn(days, width: 40, height: 9, isASCII: isASCII).texts
+    let ring = isASCII ? "o" : "○"
+    let plot = texts.dropLast(3)
+    #expect(plot.filter { $0.contains { ("\u{2801}"..."\u{28ff}").contains($0) } }.count <= 1)
+    #expect(plot.contains { $0.contains(ring) })
+    #expect(texts[8].hasPrefix(" \(ring) 3 so far   peak 100"))
+  }
+
+  @Test func `a series that ends before today ends in its latest day`() {
+    let ended = UsageSeries(
+      meter: .ingestUnit, firstDay: ProfileSamples.now.day.advanced(by: -9),
+      days: [ProfileSamples.units(5), ProfileSamples.units(7)])
+    #expect(drawn(ended, width: 40, height: 9).texts[8].hasPrefix(" latest 7   peak 7"))
   }
 
   @Test func `the forecast says what the month comes to, and when that is too much`() {
@@ -54,7 +72,8 @@ import Testing
       limitReached: ProfileSamples.now.day.advanced(by: 3))
     #expect(
       drawn(rising, width: 90, height: 9).texts[8]
-        == " latest 84 k   peak 84 k on 22 Nov   ▲ over the limit on 25 Nov   month 1.74 M ± 100 k")
+        == " ○ 84 k so far   peak 84 k on 22 Nov   ▲ over the limit on 25 Nov   month 1.74 M ± 100 k"
+    )
   }
 
   @Test func `without usage the reader learns what would draw a line`() {
@@ -65,7 +84,7 @@ import Testing
 
   @Test func `a limit far above is named, not drawn`() {
     let texts = drawn(series([10, 20, 30], hard: 1_000_000), width: 72, height: 9).texts
-    #expect(texts[8] == " latest 30   peak 30 on 22 Nov   hard limit 1 M a day, off the scale")
+    #expect(texts[8] == " ○ 30 so far   peak 30 on 22 Nov   hard limit 1 M a day, off the scale")
     #expect(!texts.joined().contains("╌"))
   }
 

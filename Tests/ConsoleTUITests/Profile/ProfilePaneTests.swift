@@ -22,7 +22,7 @@ import Testing
         " risk     ▲ 88  usage +140 % in 7 days, margin be…",
         " plan     pro @3 since 1 Aug",
         " ingest   █████████▋ 4.85 M of 5 M    ▲ 23 Nov",
-        " credits  ██████▌···   33 k of 50 k   ▆▇▇██▆▇███",
+        " credits  ██████▌···   33 k of 50 k   ▆▆▇██▆▇▇██",
         " storage  ████······   40.2 of 100 GB ▇▇▇▇▇█████",
         " seats    ██████████     12 of 10     ▲ +2",
         " month    ▲ margin −4 %  revenue 1,011.58",
@@ -39,7 +39,7 @@ import Testing
     }
     #expect(
       try line()
-        == " guard    seats warns at 80 %  moves  the plan's percentage until it is evaluated")
+        == " guard    seats warns at 80 %  moves  as the plan says, not evaluated yet")
     var state = GuardrailState(
       percent: 75, evaluated: ProfileSamples.now.day, moved: ProfileSamples.now.day,
       reason: "margin falls from 9 % to 2 %: 80 - 5 = 75 %")

@@ -71,7 +71,10 @@ extension UsageGraph {
 
   func drawSummary(on frame: inout Frame) {
     var line = StyledLine(gap: 3)
-    if let latest = series.days.last ?? nil {
+    if let soFar {
+      line.add(
+        ("\(symbols.ring) ", .value), (Figures.short(soFar), .value), (" so far", .dim))
+    } else if let latest = series.days.last ?? nil {
       line.add(("latest ", .dim), (Figures.short(latest), .value))
     }
     let known = series.days.enumerated().compactMap { day, value in value.map { (day, $0) } }

@@ -36,6 +36,16 @@ struct UsageGraph {
   /// Days that are known and days that are expected.
   var count: Int { series.days.count + series.forecast.count }
 
+  /// Days that are over: what the running one has so far is no day's usage, and would look like a
+  /// collapse.
+  var finished: Int {
+    let running = Int(now.day.daysSince1970) - Int(series.firstDay.daysSince1970)
+    return min(series.days.count, max(0, running))
+  }
+
+  /// What the running day has so far, where the series reaches it.
+  var soFar: Quantity? { finished < series.days.count ? series.days[finished] : nil }
+
   /// The dot column of a day; the first and the last day stand at the edges.
   func dotColumn(_ day: Int) -> Int {
     count > 1 ? day * (plot.width * 2 - 1) / (count - 1) : 0
@@ -57,6 +67,7 @@ struct UsageGraph {
     }
     drawToday(on: &frame)
     drawLine(on: &frame)
+    drawRunningDay(on: &frame)
     drawDates(on: &frame)
     if hasSummary { drawSummary(on: &frame) }
   }
@@ -65,7 +76,8 @@ struct UsageGraph {
     let name = "\(series.meter.shortName) "
     frame.put(name, column: area.column, row: area.row, style: Style(.dim))
     frame.sparkline(
-      series.days.map { $0?.micro ?? 0 }, column: area.column + name.cellWidth, row: area.row,
+      series.days[..<finished].map { $0?.micro ?? 0 }, column: area.column + name.cellWidth,
+      row: area.row,
       width: min(30, area.width - name.cellWidth), symbols: symbols)
   }
 
@@ -75,8 +87,8 @@ struct UsageGraph {
       (dotColumn(day), scale.row(of: Int128(quantity.micro), rows: canvas.dotRows))
     }
     var last: (column: Int, row: Int)?
-    let known = series.days.enumerated().map { ($0.offset, $0.element) }
-    if let day = series.days.lastIndex(where: { $0 != nil }), let value = series.days[day] {
+    let known = series.days[..<finished]
+    if let day = known.lastIndex(where: { $0 != nil }), let value = known[day] {
       var start = dot(day, value)
       for (index, value) in series.forecast.enumerated() {
         let end = dot(series.days.count + index, value)
@@ -84,7 +96,7 @@ struct UsageGraph {
         start = end
       }
     }
-    for (day, value) in known {
+    for (day, value) in known.enumerated() {
       guard let value else {
         last = nil
         continue
@@ -94,5 +106,13 @@ struct UsageGraph {
       last = next
     }
     canvas.draw(on: &frame, column: plot.column, row: plot.row, isASCII: symbols.isASCII)
+  }
+
+  /// A ring that no line leads to: the day goes on.
+  private func drawRunningDay(on frame: inout Frame) {
+    guard let soFar else { return }
+    frame.put(
+      symbols.ring, column: plot.column + dotColumn(finished) / 2,
+      row: plot.row + scale.row(of: Int128(soFar.micro), rows: plot.height), style: Style(.value))
   }
 }

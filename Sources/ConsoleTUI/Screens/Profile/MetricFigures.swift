@@ -21,6 +21,7 @@ struct MetricFigures {
   let level: Level
   /// `▲ 23 Nov`, `▲ +2 over`, `• 82 %`; empty if calm.
   let alert: String
+  /// Without the running day: what it has so far would look like a fall.
   let recent: [Int64]
 
   init(_ usage: MetricUsage, now: Timestamp, symbols: Symbols) {
@@ -30,7 +31,7 @@ struct MetricFigures {
     let unit = usage.meter == .storageGBMonth ? " GB" : ""
     limit = whole.map { "of \(Figures.short($0))\(unit)" } ?? unit
     basisPoints = whole.flatMap { Figures.basisPoints(usage.used.micro, of: $0.micro) }
-    recent = usage.recent.map(\.micro)
+    recent = usage.recent.dropLast().map(\.micro)
     let level = Self.level(usage, basisPoints)
     self.level = level
     alert = Self.alert(level, usage, whole, basisPoints, now, symbols)

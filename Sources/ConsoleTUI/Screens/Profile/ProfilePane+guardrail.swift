@@ -16,7 +16,7 @@ extension ProfilePane {
       line.add((pin.reason, .text))
     } else {
       line.add(("moves", .dim))
-      line.add((state?.reason ?? "the plan's percentage until it is evaluated", .text))
+      line.add((state?.reason ?? "as the plan says, not evaluated yet", .text))
     }
     return line
   }
