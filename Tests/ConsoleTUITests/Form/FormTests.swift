@@ -18,6 +18,36 @@ import Testing
     #expect(form.take(.enter) == .cancelled)
   }
 
+  @Test(arguments: ["Esc", "Shift-Tab Shift-Tab Enter"])
+  func `what was typed is dropped by the same key twice only`(keys: String) throws {
+    var form = filled()
+    let last = try #require(keys.split(separator: " ").last).description
+    #expect(FormSamples.take(keys, &form).last == Form.Outcome.none)
+    #expect(form.leavingBy == Key(name: last))
+    _ = FormSamples.take("Shift-Tab Tab", &form)
+    #expect(form.leavingBy == nil)
+    #expect(FormSamples.take("Esc Esc", &form) == [.none, .cancelled])
+  }
+
+  @Test func `a form in which nothing was typed closes at once, even with a passphrase`() {
+    var form = FormSamples.deletion
+    _ = FormSamples.take("Tab Tab", &form)
+    _ = form.paste("correct horse")
+    #expect(FormSamples.take("Esc", &form) == [.cancelled])
+  }
+
+  @Test func `a Tab too many goes on to the fields, not to Cancel`() {
+    var form = filled()
+    for _ in 0..<20 {
+      _ = form.take(.tab)
+      #expect(form.focus != .button(.cancel))
+    }
+    _ = FormSamples.take("Tab", &form)
+    form.focus = .field("name")
+    #expect(FormSamples.take("Shift-Tab", &form) == [.none])
+    #expect(form.focus == .button(.cancel))
+  }
+
   @Test(arguments: 0...7)
   func `Enter alone never presses another button, wherever one has tabbed to in the fields`(
     tabs: Int

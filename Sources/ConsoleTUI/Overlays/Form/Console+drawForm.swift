@@ -77,6 +77,8 @@ extension Console {
     var (text, role) = (form.mistake, Role.error)
     if case .waiting(let what, _) = form.progress {
       (text, role) = (what + symbols.ellipsis, .notice)
+    } else if let key = form.leavingBy {
+      (text, role) = ("\(symbols.warning) \(key.name) again drops what was typed", .warning)
     } else if text.isEmpty, let button = form.focusedButton, let reason = form.refusal(of: button) {
       (text, role) = ("\(button.title): \(reason)", .warning)
     } else if !text.isEmpty {
@@ -95,6 +97,10 @@ extension Console {
     for (button, title) in zip(form.buttons, titles) {
       let isFocused = form.focus == .button(button.id)
       let isDim = form.isWaiting || form.refusal(of: button) != nil
+      if isFocused {
+        frame.put(
+          symbols.selected, column: next - 1, row: layout.buttonRow, style: Style(.accent))
+      }
       if isFocused, !form.isWaiting {
         frame.cursor = Frame.Position(column: next + 2, row: layout.buttonRow)
       }

@@ -27,8 +27,9 @@ extension Form {
   mutating func take(_ key: Key) -> Outcome {
     guard !isWaiting else { return .none }
     mistake = ""
+    defer { if leavingBy != key { leavingBy = nil } }
     switch key {
-    case .escape: return .cancelled
+    case .escape: return leave(by: key)
     case .tab, .down: move(by: 1)
     case .backTab, .up: move(by: -1)
     case .pageDown: scrolled += 1
@@ -57,9 +58,18 @@ extension Form {
     }
   }
 
+  /// Forwards the round leaves Cancel out, so that a Tab too many does not stand on it.
   private mutating func move(by step: Int) {
     let index = stops.firstIndex(of: focus) ?? 0
-    focus = stops[(index + step + stops.count) % stops.count]
+    let next = (index + step + stops.count) % stops.count
+    focus = stops[next == 0 && step > 0 && !fields.isEmpty ? 1 : next]
+  }
+
+  /// What was typed is dropped by the same key twice only.
+  private mutating func leave(by key: Key) -> Outcome {
+    guard isFilled, leavingBy != key else { return .cancelled }
+    leavingBy = key
+    return .none
   }
 
   private mutating func turnButton(by step: Int) {
@@ -81,7 +91,7 @@ extension Form {
   }
 
   private mutating func press(_ button: Button?) -> Outcome {
-    guard let button, button.id != .cancel else { return .cancelled }
+    guard let button, button.id != .cancel else { return leave(by: .enter) }
     guard let reason = refusal(of: button) else { return .pressed(button.id) }
     mistake = "\(button.title): \(reason)"
     return .none

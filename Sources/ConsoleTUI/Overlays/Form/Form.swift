@@ -40,6 +40,10 @@ package struct Form: Equatable, Sendable {
   package internal(set) var mistake = ""
   /// Facts that are scrolled out at the top, where the terminal is small.
   var scrolled = 0
+  /// The key that would have dropped what was typed; the same again does.
+  var leavingBy: Key?
+  /// Texts as the form was opened with them.
+  private let given: [Field.ID: String]
 
   package init(
     _ purpose: Purpose, title: String, note: String = "", facts: [Fact] = [],
@@ -54,6 +58,7 @@ package struct Form: Equatable, Sendable {
     self.buttons = [Button(.cancel, cancel)] + buttons
     self.isHarmless = isHarmless
     self.hint = hint
+    given = Dictionary(fields.map { ($0.id, $0.text) }) { first, _ in first }
     focus = .button(.cancel)
   }
 
@@ -65,6 +70,14 @@ package struct Form: Equatable, Sendable {
   package func secret(_ field: Field.ID) -> SecretText? {
     guard case .secret(let secret)? = self[field]?.input else { return nil }
     return secret
+  }
+
+  /// Whether words were typed that closing would lose; a passphrase alone is typed again at once.
+  var isFilled: Bool {
+    fields.contains { field in
+      guard case .text = field.input else { return false }
+      return !field.isEmpty && field.text != given[field.id]
+    }
   }
 
   /// Gives a choice what there is to choose from, and the form back to its reader.
