@@ -18,6 +18,19 @@ extension Figures {
     "\(weekdays[day.weekday]) \(Self.day(day, now: now))"
   }
 
+  /// When something was, in eight cells: `12:03:11` today, `16 Nov` this year, `Nov 2025` before.
+  package static func brief(_ moment: Timestamp, now: Timestamp) -> String {
+    if moment.day == now.day { return moment.clock }
+    let (year, month, number) = moment.day.civil
+    let name = months[(month - 1) % 12]
+    return year == now.day.civil.year ? "\(number) \(name)" : "\(name) \(year)"
+  }
+
+  /// `22 Nov 12:03:11 UTC`; with its year where that is not the reader's.
+  package static func moment(_ moment: Timestamp, now: Timestamp) -> String {
+    "\(day(moment.day, now: now)) \(moment.clock) UTC"
+  }
+
   /// The two greatest units that matter: `12 s`, `42 m`, `3 h 41 m`, `3 d`.
   package static func duration(seconds: Int64) -> String {
     let magnitude = seconds.magnitude

@@ -45,6 +45,28 @@ import Testing
     #expect(texts[9] == " none open: nothing waits to be retried or discarded")
   }
 
+  @Test func `an operator of one partner sees dead letters alone, with their days`() {
+    var canvas = PaneCanvas(width: 78, height: 19)
+    var context = canvas.context(now: ProfileSamples.now.advanced(bySeconds: 86_400))
+    context.session = Samples.session
+    OperationsSamples.pane(OperationsSamples.snapshot(files: 0, batches: 0))
+      .draw(into: &canvas.frame, in: context)
+    #expect(
+      Array(canvas.texts.prefix(11)) == [
+        " dead letters of northwind",
+        " files and batches hold events of all partners, and are not shown",
+        " DEAD LETTERS",
+        "▸22 Nov    ✕ INVALID_FIELD       quantity \"1,5\" is not a decimal",
+        " 22 Nov    ✕ INVALID_FIELD       quantity \"1,5\" is not a decimal",
+        " ────────────────────────────────────────────────────────────────────────────",
+        " INVALID_FIELD  22 Nov 12:03:10 UTC  tn_9f31",
+        " quantity \"1,5\" is not a decimal",
+        " ingest-gateway.3.ndjson@88121:53",
+        " …enant_id\":\"tn_9f31\",\"unit\":\"ingest_unit\",\"quantity\":\"1,5\",\"at\":\"2026\"}",
+        "                                                   ^ here",
+      ])
+  }
+
   @Test func `lines that do not add up are an alarm`() {
     var snapshot = OperationsSamples.snapshot()
     snapshot.totals.accepted -= 1

@@ -13,7 +13,9 @@ extension FakeStore {
       .seriesLoaded(GraphSamples.month(meter), ticket)
     case .loadTimeline(let request, let place, let ticket):
       .timelineLoaded(Self.morning(of: request.filter.tenantID).page(request), place, ticket)
-    case .loadOperations(let ticket): .operationsLoaded(OperationsSamples.snapshot(), ticket)
+    case .loadOperations(let ticket):
+      // The stage's operator is of one partner, and is not shown what is of all.
+      .operationsLoaded(OperationsSamples.snapshot(files: 0, batches: 0), ticket)
     case .loadEconomics(let ask, let ticket):
       EconomicsSamples.snapshot(ask).map { .economicsLoaded($0, ticket) }
     case .loadExports(let ticket): .exportsLoaded(exports, ticket)

@@ -16,20 +16,29 @@ struct OperationsLayout: Equatable {
     snapshot.hasJobs && width >= 116 ? 44 : 0
   }
 
+  /// A rule, where the letter is and why, its bytes, and a caret; and where there is room, when it
+  /// came and its whole reason on lines of their own.
   static let spelledRows = 4
+  static let roomySpelledRows = 6
 
   init(
-    height: Int, files: Int, batches: Int, deadLetters: Int, focus: OperationsPane.Part
+    height: Int, files: Int, batches: Int, deadLetters: Int, focus: OperationsPane.Part,
+    parts: [OperationsPane.Part] = OperationsPane.Part.allCases
   ) {
     let room = max(0, height - Self.totals)
-    spelled = deadLetters > 0 && room >= 13 ? Self.spelledRows : 0
+    let lists = parts.reduce(0) { sum, part in
+      sum + 2 + max(1, [.files: files, .batches: batches, .deadLetters: deadLetters][part] ?? 0)
+    }
+    spelled =
+      deadLetters == 0 || room < 13
+      ? 0 : lists + Self.roomySpelledRows <= room ? Self.roomySpelledRows : Self.spelledRows
     var left = room - spelled
     // An empty list still takes a heading and the sentence that explains it.
     let wanted: [OperationsPane.Part: Int] = [
       .files: 1 + max(1, files), .batches: 1 + max(1, batches),
       .deadLetters: 1 + max(1, deadLetters),
     ]
-    let order = [focus] + OperationsPane.Part.allCases.filter { $0 != focus }
+    let order = parts.filter { $0 == focus } + parts.filter { $0 != focus }
     var given: [OperationsPane.Part: Int] = [:]
     for part in order {
       given[part] = left >= 2 ? 2 : 0

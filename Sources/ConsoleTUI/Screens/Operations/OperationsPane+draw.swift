@@ -15,7 +15,8 @@ extension OperationsPane {
       let isLine = panel == 0 && snapshot.hasJobs && area.height >= 18
       let layout = OperationsLayout(
         height: area.height - (isLine ? 1 : 0), files: snapshot.files.count,
-        batches: snapshot.batches.count, deadLetters: snapshot.deadLetters.count, focus: part)
+        batches: snapshot.batches.count, deadLetters: snapshot.deadLetters.count, focus: part,
+        parts: Self.parts(context))
       drawTotals(snapshot, on: &frame, context)
       var row = area.row + OperationsLayout.totals
       if isLine {
@@ -43,6 +44,11 @@ extension OperationsPane {
     }
   }
 
+  /// Files and batches hold events of several partners, so nobody of one partner sees them.
+  private static func parts(_ context: PaneContext) -> [Part] {
+    context.session.scope == .all ? Part.allCases : [.deadLetters]
+  }
+
   private func part(_ row: Int, _ height: Int, _ area: Rect) -> Rect {
     Rect(column: area.column, row: row, width: area.width, height: height)
   }
@@ -53,9 +59,15 @@ extension OperationsPane {
   ) {
     let area = context.area
     guard context.session.scope == .all else {
-      frame.put(
-        "dead letters of \(context.session.scopeName)", column: area.column + 1, row: area.row,
-        style: Style(.dim))
+      let lines: [(String, Role)] = [
+        ("dead letters of \(context.session.scopeName)", .text),
+        ("files and batches hold events of all partners, and are not shown", .dim),
+      ]
+      for (offset, line) in lines.enumerated() {
+        frame.put(
+          line.0, column: area.column + 1, row: area.row + offset, style: Style(line.1),
+          width: area.width - 2, alignment: .left, ellipsis: context.symbols.ellipsis)
+      }
       return
     }
     var sum = Self.sum(snapshot.totals, context.symbols) { Figures.grouped($0) }

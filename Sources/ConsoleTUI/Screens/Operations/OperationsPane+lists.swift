@@ -8,7 +8,7 @@ extension OperationsPane {
     let isWide = area.width >= 70
     heading(
       "FILES", columns: isWide ? "STATE                   LAG     LINES   READ" : "LAG",
-      empty: snapshot.files.isEmpty ? Self.whyNoFiles(context) : nil,
+      empty: snapshot.files.isEmpty ? Self.noFiles : nil,
       area, on: &frame, context)
     list(.files, snapshot.files.count, area) { index, row in
       let file = snapshot.files[index]
@@ -38,18 +38,8 @@ extension OperationsPane {
     }
   }
 
-  /// Files and batches hold events of several partners, so nobody of one partner sees them.
-  private static func whyNoFiles(_ context: PaneContext) -> String {
-    context.session.scope == .all
-      ? "no metering files yet: append JSON lines to <spool>/<service>.ndjson"
-      : "files hold events of all partners: only operators of all partners see them"
-  }
-
-  private static func whyNoBatch(_ context: PaneContext) -> String {
-    context.session.scope == .all
-      ? "no batch yet: the worker writes the first one"
-      : "batches hold events of all partners: only operators of all partners see them"
-  }
+  private static let noFiles =
+    "no metering files yet: append JSON lines to <spool>/<service>.ndjson"
 
   private static func state(_ file: FeedFile, _ symbols: Symbols) -> (String, Role) {
     switch file.state {
@@ -66,12 +56,14 @@ extension OperationsPane {
     let isWide = area.width >= 66
     heading(
       "BATCHES", columns: isWide ? "LINES    ACCEPTED  DUPLICATES      DEAD" : "LINES    DEAD",
-      empty: snapshot.batches.isEmpty ? Self.whyNoBatch(context) : nil,
+      empty: snapshot.batches.isEmpty ? "no batch yet: the worker writes the first one" : nil,
       area, on: &frame, context)
     list(.batches, snapshot.batches.count, area) { index, row in
       let batch = snapshot.batches[index]
       let end = area.endColumn - 1
-      frame.put(batch.at.clock, column: area.column + 1, row: row, style: Style(.dim))
+      frame.put(
+        Figures.brief(batch.at, now: context.now), column: area.column + 1, row: row,
+        style: Style(.dim))
       frame.put(Figures.grouped(batch.id), column: area.column + 11, row: row)
       let dead = Style(batch.deadLetters > 0 ? .error : .dim)
       frame.put(Figures.grouped(batch.deadLetters), endingAt: end, row: row, style: dead)
@@ -99,11 +91,18 @@ extension OperationsPane {
     list(.deadLetters, snapshot.deadLetters.count, area) { index, row in
       let letter = snapshot.deadLetters[index]
       frame.put(
-        letter.firstSeen.clock, column: area.column + 1, row: row, style: Style(.dim))
+        Figures.brief(letter.firstSeen, now: context.now), column: area.column + 1, row: row,
+        style: Style(.dim))
       let code = letter.code.rawValue
       frame.put(
         "\(symbols.cross) \(code)", column: area.column + 11, row: row, style: Style(.error))
-      let start = area.column + 33
+      var start = area.column + 33
+      if area.width >= 110 {
+        frame.put(
+          letter.tenantID?.rawValue ?? symbols.dash, column: start, row: row,
+          style: Style(.value), width: 24, alignment: .left, ellipsis: symbols.ellipsis)
+        start += 26
+      }
       frame.put(
         letter.reason, column: start, row: row, width: max(0, area.endColumn - 1 - start),
         alignment: .left, ellipsis: symbols.ellipsis)

@@ -9,20 +9,46 @@ extension OperationsPane {
     let symbols = context.symbols
     let rule = String(repeating: symbols.isASCII ? "-" : "─", count: max(0, area.width - 2))
     frame.put(rule, column: area.column + 1, row: area.row, style: Style(.border))
-    var line = StyledLine(gap: 2)
-    line.add((letter.code.rawValue, .error))
-    let column = letter.column.map { ":\($0)" } ?? ""
-    line.add(("\(letter.file)@\(letter.offset)\(column)", .value))
-    line.add(rank: 1, (letter.tenantID?.rawValue ?? "", .text))
-    line.add(rank: 2, (letter.reason, .text))
-    line.draw(
-      on: &frame, column: area.column + 1, row: area.row + 1, width: area.width - 2,
-      symbols: symbols)
+    let head =
+      area.height < OperationsLayout.roomySpelledRows
+      ? [Self.summary(letter, context)] : Self.lines(letter, context)
+    var row = area.row + 1
+    for line in head {
+      line.draw(
+        on: &frame, column: area.column + 1, row: row, width: area.width - 2, symbols: symbols)
+      row += 1
+    }
     let bytes = SpelledBytes(
       letter.bytes, column: letter.column, width: area.width - 2, ellipsis: symbols.ellipsis)
-    frame.put(bytes.text, column: area.column + 1, row: area.row + 2)
+    frame.put(bytes.text, column: area.column + 1, row: row)
     guard let caret = bytes.caret else { return }
     frame.put(
-      "^ here", column: area.column + 1 + caret, row: area.row + 3, style: Style(.error))
+      "^ here", column: area.column + 1 + caret, row: row + 1, style: Style(.error))
+  }
+
+  private static func place(_ letter: DeadLetter) -> String {
+    let column = letter.column.map { ":\($0)" } ?? ""
+    return "\(letter.file)@\(letter.offset)\(column)"
+  }
+
+  /// All in one line, as far as it goes.
+  private static func summary(_ letter: DeadLetter, _ context: PaneContext) -> StyledLine {
+    var line = StyledLine(gap: 2)
+    line.add((letter.code.rawValue, .error))
+    line.add((place(letter), .value))
+    line.add(rank: 1, (letter.tenantID?.rawValue ?? "", .text))
+    line.add(rank: 2, (Figures.moment(letter.firstSeen, now: context.now), .text))
+    line.add(rank: 3, (letter.reason, .text))
+    return line
+  }
+
+  private static func lines(_ letter: DeadLetter, _ context: PaneContext) -> [StyledLine] {
+    var (head, reason, file) = (StyledLine(gap: 2), StyledLine(), StyledLine())
+    head.add((letter.code.rawValue, .error))
+    head.add((Figures.moment(letter.firstSeen, now: context.now), .text))
+    head.add(rank: 1, (letter.tenantID?.rawValue ?? "", .value))
+    reason.add((letter.reason, .text))
+    file.add((place(letter), .dim))
+    return [head, reason, file]
   }
 }
