@@ -13,7 +13,36 @@ import Testing
   @Test func `the newest entry is on top with its proof`() {
     let stage = stage("@")
     #expect(stage.screen.contains("48,213 entries"))
-    #expect(stage.screen.contains("✓ in the log  index 48212 of 48213"))
+    #expect(stage.screen.contains("✓ in the log  index 48,212 of 48,213"))
+  }
+
+  @Test func `an entry that is cut says so, and Enter gives it all the room`() {
+    var stage = stage("@", columns: 80, rows: 24)
+    #expect(stage.screen.contains("more lines; Enter gives the entry all the room"))
+    stage.send(.resized(ScreenSize(columns: 120, rows: 70)))
+    stage.press("Enter")
+    #expect(stage.screen.contains(" 16 5555 5555 5555 5555"), "\(stage.screen)")
+    #expect(!stage.screen.contains("more lines"))
+    stage.press("Esc")
+    #expect(stage.console.screen == .audit && stage.screen.contains("KIND"))
+  }
+
+  @Test func `a list of few entries leaves the room to the entry`() {
+    var stage = stage("@", columns: 120, rows: 40)
+    var snapshot = AuditSamples.snapshot(AuditRequest())
+    snapshot.rows = Array(snapshot.rows.prefix(2))
+    let asked = stage.console.audit.read(&stage.console.tickets)
+    stage.send(.auditLoaded(snapshot, asked[0].ticket ?? Ticket(0)))
+    #expect(stage.screen.contains("hashes to the root"))
+    #expect(stage.screen.contains("  9 8888 8888"), "\(stage.screen)")
+  }
+
+  @Test func `a log without entries of one's own is not called empty`() {
+    var stage = stage("@")
+    let asked = stage.console.audit.read(&stage.console.tickets)
+    let none = AuditSnapshot(rows: [], hasEarlier: false, head: AuditSamples.head)
+    stage.send(.auditLoaded(none, asked[0].ticket ?? Ticket(0)))
+    #expect(stage.screen.contains("All 48,213 entries are of the installation or of other"))
   }
 
   @Test func `nothing of a body speaks to the terminal`() {

@@ -12,9 +12,9 @@ extension AuditPane: Pane {
       return BoxTitle("Audit log", detail: "\(symbols.cross) \(fault)", detailRole: .error)
     }
     let age = Figures.age(of: verdict.at, now: context.now)
+    let entries = verdict.size == 1 ? "1 entry" : "\(Figures.grouped(verdict.size)) entries"
     return BoxTitle(
-      "Audit log", detail: "\(symbols.check) \(Figures.grouped(verdict.size)) verified \(age) ago",
-      detailRole: .good)
+      "Audit log", detail: "\(symbols.check) \(entries) verified \(age) ago", detailRole: .good)
   }
 
   package mutating func open(
@@ -24,14 +24,20 @@ extension AuditPane: Pane {
   package mutating func perform(
     _ command: Command.ID, in context: PaneContext, tickets: inout TicketSource
   ) -> [Effect] {
-    let page = max(1, AuditLayout(context.area).list.height - 2)
+    let page = max(1, layout(context.area).list.height - 2)
     if let step = command.step(page: page) { return move(by: step, &tickets) }
     switch command {
     case .first: return move(by: -rows.count, &tickets)
     case .last: return move(by: rows.count, &tickets)
+    case .open: isWhole.toggle()
     case .auditKind: return show(text: text, kind: nextKind, &tickets)
-    default: return []
+    default: break
     }
+    return []
+  }
+
+  func layout(_ area: Rect) -> AuditLayout {
+    AuditLayout(area, rows: rows.count, isWhole: isWhole)
   }
 
   /// All kinds, then one after the other of those on screen.

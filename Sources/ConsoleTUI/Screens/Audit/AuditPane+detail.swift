@@ -5,21 +5,30 @@ extension AuditPane {
   func draw(
     _ entry: AuditRow, _ area: Rect, _ frame: inout Frame, _ context: PaneContext
   ) {
-    var row = area.row
-    let lines = head(entry, context) + body(entry, area.width, context) + proofLines(context)
-    for line in lines where row < area.endRow {
+    let lines =
+      head(entry, context) + [verdictLine(context)] + body(entry, area.width, context)
+      + pathLines(area.width)
+    let isCut = lines.count > area.height
+    let shown = lines.prefix(isCut ? max(0, area.height - 1) : area.height)
+    for (offset, line) in shown.enumerated() {
       line.draw(
-        on: &frame, column: area.column + 1, row: row, width: area.width - 1,
+        on: &frame, column: area.column + 1, row: area.row + offset, width: area.width - 1,
         symbols: context.symbols)
-      row += 1
     }
+    guard isCut, area.height > 0 else { return }
+    let key = context.keyMap.shown(.open)
+    let remedy = isWhole ? "" : "; \(key) gives the entry all the room"
+    frame.put(
+      "\(context.symbols.down) \(lines.count - shown.count) more lines\(remedy)",
+      column: area.column + 1, row: area.endRow - 1, style: Style(.dim), width: area.width - 1,
+      alignment: .left, ellipsis: context.symbols.ellipsis)
   }
 
   private func head(_ entry: AuditRow, _ context: PaneContext) -> [StyledLine] {
     let symbols = context.symbols
     var line = StyledLine(gap: 3)
     line.add(("\(Figures.grouped(entry.sequence))", .value), ("  \(entry.kind)", .value))
-    line.add((entry.at.description, .dim))
+    line.add((Figures.moment(entry.at, now: context.now), .dim))
     if !entry.agreesWithBody {
       line.add(("\(symbols.cross) the columns differ from the body", .error))
     }
@@ -29,32 +38,41 @@ extension AuditPane {
     return [line, leaf]
   }
 
-  private func proofLines(_ context: PaneContext) -> [StyledLine] {
+  /// Whether the entry is in the log, first of all that is told of it.
+  private func verdictLine(_ context: PaneContext) -> StyledLine {
     let symbols = context.symbols
-    if let trouble = proving.trouble {
-      var line = StyledLine()
-      line.add(("\(symbols.cross) \(trouble)", .error))
-      return [line]
-    }
-    guard let proof else {
-      var line = StyledLine()
-      line.add(("proof: computing", .dim))
-      return [line]
-    }
     var line = StyledLine(gap: 2)
-    line.add(
-      proof.isValid
-        ? ("\(symbols.check) in the log", .good) : ("\(symbols.cross) not in the log", .error))
-    line.add(
-      ("index \(proof.index) of \(proof.head.size),", .text),
-      (" \(proof.path.count) hashes to the root", .dim))
-    line.add(rank: 1, (proof.head.root.spacedHex(most: 24), .text))
-    return [line]
-      + proof.path.enumerated().map { step, hash in
-        var line = StyledLine(gap: 1)
-        line.add(("\(step + 1)".filled(toCells: 3, alignment: .right), .dim))
-        line.add((hash.spacedHex(most: 64), .dim))
-        return line
+    if let trouble = proving.trouble {
+      line.add(("\(symbols.cross) \(trouble)", .error))
+    } else if let proof {
+      line.add(
+        proof.isValid
+          ? ("\(symbols.check) in the log", .good) : ("\(symbols.cross) not in the log", .error))
+      let index = Figures.grouped(proof.index)
+      let size = Figures.grouped(proof.head.size)
+      line.add(
+        ("index \(index) of \(size),", .text), (" \(proof.path.count) hashes to the root", .dim))
+      line.add(rank: 1, (proof.head.root.spacedHex(most: 24), .text))
+    } else {
+      line.add(("proof: computing", .dim))
+    }
+    return line
+  }
+
+  /// The hashes from the leaf to the root, whole: whoever checks them by hand needs every digit.
+  private func pathLines(_ width: Int) -> [StyledLine] {
+    guard let proof, !proof.path.isEmpty else { return [] }
+    var title = StyledLine(gap: 0)
+    title.add(("hashes to the root", .heading))
+    return [title]
+      + proof.path.enumerated().flatMap { step, hash in
+        hash.spacedHex(most: 64).chunks(ofCells: max(8, width - 6)).enumerated().map { part in
+          var line = StyledLine(gap: 1)
+          let number = part.offset == 0 ? "\(step + 1)" : ""
+          line.add((number.filled(toCells: 3, alignment: .right), .dim))
+          line.add((part.element, .text))
+          return line
+        }
       }
   }
 

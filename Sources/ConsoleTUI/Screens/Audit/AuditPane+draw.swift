@@ -3,20 +3,20 @@ import Domain
 extension AuditPane {
   package func draw(into frame: inout Frame, in context: PaneContext) {
     guard let snapshot, !rows.isEmpty || isFiltered else {
-      frame.explain("Audit log", emptyLines, in: context.area, symbols: context.symbols)
+      frame.explain("Audit log", emptyLines(context), in: context.area, symbols: context.symbols)
       return
     }
-    let layout = AuditLayout(context.area)
-    frame.within(layout.list) { drawList(snapshot, layout.list, &$0, context) }
+    let layout = layout(context.area)
+    if !isWhole { frame.within(layout.list) { drawList(snapshot, layout.list, &$0, context) } }
     let symbols = context.symbols
-    if !layout.isWide {
+    if !layout.isWide, !isWhole {
       let rule = String(
         repeating: symbols.isASCII ? "-" : "─", count: max(0, layout.detail.width - 2))
       frame.put(
         rule, column: layout.detail.column + 1, row: layout.detail.row, style: Style(.border))
     }
     if let row = selectedRow {
-      let inset = layout.isWide ? 0 : 1
+      let inset = layout.isWide || isWhole ? 0 : 1
       let detail = Rect(
         column: layout.detail.column + 1, row: layout.detail.row + inset,
         width: layout.detail.width - 2, height: layout.detail.height - inset)
@@ -24,12 +24,17 @@ extension AuditPane {
     }
   }
 
-  private var emptyLines: [String] {
+  private func emptyLines(_ context: PaneContext) -> [String] {
     if let trouble = reading.trouble { return [trouble] }
-    guard snapshot != nil else { return ["reading the store"] }
+    guard let snapshot else { return ["reading the store"] }
+    let size = Figures.grouped(snapshot.head.size)
+    let entries = snapshot.head.size == 1 ? "The only entry is" : "All \(size) entries are"
     return [
       "What was done, by whom, as leaves of a Merkle tree that anyone can verify.", "",
-      "Nothing has been logged yet.",
+      snapshot.head.size == 0
+        ? "Nothing has been logged yet."
+        : "\(entries) of the installation or of other partners: none is of "
+          + "\(context.session.scopeName).",
     ]
   }
 

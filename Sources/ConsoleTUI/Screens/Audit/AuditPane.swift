@@ -13,6 +13,8 @@ package struct AuditPane: Equatable, Sendable {
   /// Words that the entries shown have.
   private(set) var text = ""
   private(set) var kind: AuditKind?
+  /// Whether the entry under the cursor has all the room.
+  var isWhole = false
   private(set) var reading = Reading()
   /// The older page that is being read.
   private(set) var page = Reading()
