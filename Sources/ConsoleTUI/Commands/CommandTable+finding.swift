@@ -9,7 +9,7 @@ extension CommandTable {
         help: "plan:pro status:active region:eu-* risk:>=70 margin:<0 usage.seat:>80% acme !trial"),
       Command(
         .search, .finding, "search", keys: ["/"], in: Place.timelines.union([.audit]),
-        help: "Finds the nearest older entry whose text, tenant or actor has the words."),
+        help: "Finds the nearest older entry whose text, kind, tenant or actor has the words."),
       Command(
         .searchNext, .finding, "next match", keys: ["n"], in: Place.timelines,
         help: "The next older entry that matches the search."),
@@ -39,7 +39,8 @@ extension CommandTable {
         help: "A view is a filter, an order and columns under a name; pin it to a digit."),
       Command(
         .allTenants, .finding, "all tenants", keys: ["0"], in: [.catalog],
-        help: "Drops the filter."),
+        help: "Drops the filter, and with a saved view its order and its columns.",
+        unless: { $0.allTenantsRefusal }),
     ] + pins + marks
 
   private static let pins: [Command] = [

@@ -2,7 +2,8 @@ extension CommandTable {
   static let panes: [Command] = [
     Command(
       .open, .panes, "open", keys: ["Enter"], in: Place.everywhere,
-      help: "Opens what the cursor is on, full screen where there is no room beside the list."),
+      help: "Opens what the cursor is on, full screen where there is no room beside the list.",
+      unless: { $0.openRefusal }),
     Command(
       .back, .panes, "back", keys: ["Esc", "q"], in: Place.everywhere,
       help: "Closes what was opened last; never quits."),

@@ -35,22 +35,23 @@ extension CommandTable {
       help: "Shows notices and worse, warnings and worse, errors only, or all."),
     Command(
       .nextMeter, .time, "next metric", keys: ["m"], in: Place.detail,
-      help: "Turns the graph to the next metric."),
+      help: "Turns the graph to the next metric.", unless: { $0.graphRefusal }),
     Command(
       .previousMeter, .time, "previous metric", keys: ["M"], in: Place.detail,
-      help: "Turns the graph to the metric before."),
+      help: "Turns the graph to the metric before.", unless: { $0.graphRefusal }),
     Command(
       .graphView, .time, "view of the graph", keys: ["w"], in: [.graph, .profile],
-      help: "Usage, cost and margin, relations."),
+      help: "Usage, cost and margin, relations.", unless: { $0.graphRefusal }),
     Command(
       .economicsGrouping, .time, "tier, partner, tenant", keys: ["t"], in: [.economics],
       help: "Sums the month by tier, by partner or by tenant."),
     Command(
       .economicsMonth, .time, "month before", keys: ["m"], in: [.economics],
-      help: "Goes to the month before, and from the earliest back to the running one."),
+      help: "Goes to the month before, and from the earliest back to the running one.",
+      unless: { $0.economics.monthRefusal }),
     Command(
       .economicsMonthAfter, .time, "month after", keys: ["M"], in: [.economics],
-      help: "Goes to the month after."),
+      help: "Goes to the month after.", unless: { $0.economics.monthRefusal }),
     Command(
       .whatIf, .time, "what-if", keys: ["w"], in: [.economics],
       help: "Reckons the month at other prices or costs, and w again as it is; keeps nothing."),

@@ -16,7 +16,7 @@ extension Place {
       [.createExport, .verifyExport, .copyPath, .help, .back, .cancelExport, .palette]
     case .approvals:
       [.open, .decideRequest, .executeRequest, .help, .back, .withdrawRequest, .rollBackRequest]
-    case .audit: [.search, .auditKind, .help, .back, .refresh, .palette]
+    case .audit: [.open, .search, .auditKind, .help, .back, .refresh, .palette]
     default: [.palette, .help, .back, .refresh]
     }
   }

@@ -18,6 +18,11 @@ extension Command.ID {
     }
   }
 
+  /// Whether it is about the tenant under the cursor alone.
+  var isOfTenant: Bool {
+    action != nil || [.copyID, .copyLink, .copyRow].contains(self)
+  }
+
   /// What can be done with the request under the cursor of the inbox.
   var verb: RequestCard.Verb? {
     switch self {

@@ -3,12 +3,35 @@ import Domain
 extension Console {
   /// Row 0: where one is on the left; who one is and how fresh the figures are on the right.
   func drawHeader(_ frame: inout Frame) {
+    let line = headerFacts
+    let left = " switchboard  ".cellWidth + session.scopeName.cellWidth + 3
+    let room = size.columns - min(left, size.columns / 2) - 2
+    let crumb = " \(symbols.crumb) \(screen.rawValue)"
+    // The panes' titles say it too, so it gives way to the age of the figures, but not to less.
+    let beside = line.fitted(to: room - crumb.cellWidth)
+    let hasCrumb =
+      beside.width <= room - crumb.cellWidth
+      && beside.groups.count >= line.groups.count { $0.rank < Self.crumbRank }
+    let fitted = hasCrumb ? beside : line.fitted(to: room)
+    let start = size.columns - 1 - fitted.width
+    var next = frame.put(" switchboard", column: 0, row: 0, style: Style(.accent, isBold: true))
+    next = frame.put(
+      "  " + session.scopeName, column: next, row: 0, style: Style(.value),
+      width: max(0, start - next - 1))
+    if hasCrumb { frame.put(crumb, column: next, row: 0, style: Style(.chrome)) }
+    fitted.draw(on: &frame, column: start, row: 0, width: fitted.width, symbols: symbols)
+  }
+
+  private static let crumbRank = 4
+
+  /// What gives way first has the highest rank, the same on every screen.
+  private var headerFacts: StyledLine {
     var line = StyledLine(gap: size.columns >= 110 ? 4 : 2)
     line.add(rank: 1, (session.operatorName, .value))
-    if size.columns >= 100 { line.add(rank: 4, (roleName, .chrome)) }
+    if size.columns >= 100 { line.add(rank: 5, (roleName, .chrome)) }
     line.add((session.isReadOnly ? "[RO]" : "[RW]", session.isReadOnly ? .warning : .key))
     if impersonation == nil {
-      line.add(approvalsBadge, rank: freshness.openApprovals(at: now) > 0 ? 1 : 5)
+      line.add(approvalsBadge, rank: freshness.openApprovals(at: now) > 0 ? 1 : 6)
     }
     if freshness.openDeadLetters > 0, impersonation == nil {
       line.add(
@@ -17,19 +40,7 @@ extension Console {
     }
     line.add(dataAge, rank: 2)
     line.add(badge)
-    let left = " switchboard  ".cellWidth + session.scopeName.cellWidth + 3
-    let fitted = line.fitted(to: size.columns - min(left, size.columns / 2) - 2)
-    let start = size.columns - 1 - fitted.width
-    var next = frame.put(" switchboard", column: 0, row: 0, style: Style(.accent, isBold: true))
-    next = frame.put(
-      "  " + session.scopeName, column: next, row: 0, style: Style(.value),
-      width: max(0, start - next - 1))
-    // Whole or not at all: the panes' titles say it too.
-    let crumb = " \(symbols.crumb) \(screen.rawValue)"
-    if crumb.cellWidth < start - next {
-      frame.put(crumb, column: next, row: 0, style: Style(.chrome))
-    }
-    fitted.draw(on: &frame, column: start, row: 0, width: fitted.width, symbols: symbols)
+    return line
   }
 
   private var roleName: String {

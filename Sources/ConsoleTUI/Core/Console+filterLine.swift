@@ -12,6 +12,9 @@ extension Console {
 
   private func drawFilter(_ frame: inout Frame) {
     var line = StyledLine(gap: 4)
+    if catalog.rangeStart != nil {
+      line.add(rank: 1, (keyMap.shown(.markRange), .key), (" ends the range", .notice))
+    }
     if !catalog.marks.isEmpty { line.add(rank: 1, ("\(catalog.marks.count) marked", .notice)) }
     if let view = currentView { line.add(rank: 2, ("view ", .chrome), (view.name, .text)) }
     line.add(countText)

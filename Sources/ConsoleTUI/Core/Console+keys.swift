@@ -2,7 +2,7 @@ extension Console {
   /// A key goes to the overlay if there is one, else through the key map of the place.
   mutating func press(_ key: Key) -> [Effect] {
     touchedAt = now
-    if message?.ticksLeft == nil { message = nil }
+    message = nil
     guard !layout.isTooSmall else { return pressTooSmall(key) }
     if overlay != nil { return pressInOverlay(key) }
     if let first = prefix {
@@ -41,7 +41,19 @@ extension Console {
       message = .told("\(command.title): \(reason)")
       return refusal(of: id).map { [.recordRefusal($0.action, $0.tenant)] } ?? []
     }
-    return perform(id)
+    let before = self
+    let effects = perform(id)
+    if effects.isEmpty, self == before { message = .told(idleness(of: command)) }
+    return effects
+  }
+
+  /// What is said of a command that had nothing to do.
+  private func idleness(of command: Command) -> String {
+    switch command.id {
+    case .down, .halfDown, .pageDown, .last: "this is the end"
+    case .up, .halfUp, .pageUp, .first: "this is the beginning"
+    default: "\(command.title): nothing to do here"
+    }
   }
 
   /// Why a command cannot be run now; `nil` if it can.

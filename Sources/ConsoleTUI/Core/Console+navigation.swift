@@ -29,6 +29,9 @@ extension Console {
 
   mutating func turnTab(by step: Int) -> [Effect] {
     tab = tab.stepped(by: step)
+    if layout.rect(of: tab.pane) == nil {
+      message = .told("\(tab.title): \(keyMap.shown(.focusDetail)) opens it, full screen")
+    }
     return []
   }
 
@@ -40,28 +43,19 @@ extension Console {
 
   mutating func open() -> [Effect] {
     switch (screen, place) {
-    case (.catalog, .catalog):
-      return catalog.selected == nil ? [] : show(.tenant, .catalog)
+    case (.catalog, .catalog): return show(.tenant, .catalog)
     case (.catalog, .timeline): return show(.timeline, .timeline)
     case (.catalog, _): return show(.tenant, focus)
     case (.approvals, _): return openRequest()
     case (.timeline, _): return openTenant(timeline.selected?.tenantID)
-    case (.economics, _):
-      guard let tenant = economics.selection else {
-        message = .told("j and k choose a tenant of the ranking; then \u{23ce} opens it")
-        return []
-      }
-      return openTenant(tenant)
+    case (.economics, _): return openTenant(economics.selection)
     default: return performInPane(.open)
     }
   }
 
   /// The tenant of an entry, with the catalog's cursor on it.
   mutating func openTenant(_ id: TenantID?) -> [Effect] {
-    guard let id else {
-      message = .told("this entry is of no tenant")
-      return []
-    }
+    guard let id else { return [] }
     catalog.replacement = id
     let from = Origin(screen: screen, focus: focus)
     let moving = show(.tenant, .catalog)
@@ -70,9 +64,14 @@ extension Console {
     return moving + catalog.load(anchor, context: context(for: .catalog), tickets: &tickets)
   }
 
-  /// One step back: from a tenant to where it was opened, from a full screen to the catalog, from a pane to the list, then the filter.
+  /// One step back: from a tenant to where it was opened, from a whole entry to the list, from a
+  /// full screen to the catalog, from a pane to the list.
   mutating func back() -> [Effect] {
     if screen == .tenant, let origin { return show(origin.screen, origin.focus) }
+    if screen == .audit, audit.isWhole {
+      audit.isWhole = false
+      return []
+    }
     if screen != .catalog { return show(.catalog, .catalog) }
     if focus != .catalog { return show(.catalog, .catalog) }
     if catalog.rangeStart != nil {

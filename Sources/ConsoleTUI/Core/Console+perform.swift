@@ -26,8 +26,11 @@ extension Console {
     case .endImpersonation: return endImpersonation()
     case .palette, .filter, .search, .goToTime, .sort, .columns, .views, .kinds, .help:
       return openOverlay(id)
+    case .allTenants: return showAllTenants()
     case .view4, .view5, .view6, .view7, .view8, .view9: return recallPinned(id)
     case .hold: return toggleHold()
+    case .nextMeter, .previousMeter, .graphView:
+      return PaneKind.graph.slot.perform(&self, id, context(for: .graph))
     case .whatIf where !economics.asksWhatIf: return openOverlay(id)
     case .copyID, .copyLink, .copyRow: return copy(id)
     case .refresh: return refreshAll()

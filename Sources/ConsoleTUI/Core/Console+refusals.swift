@@ -37,6 +37,31 @@ struct Refusals: Equatable, Sendable {
 }
 
 extension Console {
+  /// Why the graph cannot be turned; `nil` where it is on screen.
+  var graphRefusal: String? {
+    layout.rect(of: .graph) == nil
+      ? "the graph is not on screen; \(keyMap.shown(.nextTab)) turns to it" : nil
+  }
+
+  /// Why there is nothing to open; `nil` if there is.
+  var openRefusal: String? {
+    switch screen {
+    case .catalog where place == .catalog && catalog.selected == nil:
+      "no tenant is under the cursor"
+    case .timeline where timeline.selected == nil: "no entry is under the cursor"
+    case .timeline where timeline.selected?.tenantID == nil: "this entry is of no tenant"
+    case .economics where economics.selection == nil:
+      "\(keyMap.shown(.down)) and \(keyMap.shown(.up)) choose a tenant first"
+    default: nil
+    }
+  }
+
+  /// Why there is nothing to move in; `nil` in a pane with rows.
+  var movingRefusal: String? {
+    [.profile, .graph].contains(place)
+      ? "the \(place.title) has no rows; \(keyMap.shown(.focusCatalog)) goes to the list" : nil
+  }
+
   /// The policy's no to an action on the tenant under the cursor, as far as it has been read.
   func refusal(of id: Command.ID) -> (action: String, tenant: TenantID, reason: String)? {
     guard let action = id.policyAction, let tenant = catalog.selected?.id,

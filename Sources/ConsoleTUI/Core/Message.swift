@@ -1,8 +1,9 @@
-/// The line over the footer that tells what has just happened.
+/// What the footer tells of the last key, or of an answer that came after it; the next key takes
+/// it away, so that it never stands in the place of another screen's keys.
 package struct Message: Equatable, Sendable {
   package var text: String
   package var role: Role
-  /// Ticks until it goes away by itself; an error stays until a key is pressed.
+  /// Ticks until it goes away by itself; an error waits for a key.
   var ticksLeft: Int?
 
   static func told(_ text: String) -> Message { Message(text: text, role: .notice, ticksLeft: 4) }

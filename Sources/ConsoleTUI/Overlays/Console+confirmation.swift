@@ -50,7 +50,8 @@ extension Console {
     return closing + effects
   }
 
-  /// Stays open and says what is wrong; with the cursor where the text stops being a time.
+  /// Stays open and says what is wrong, with the cursor where the typing stopped: Ctrl-U clears
+  /// the line, Backspace goes on.
   private func corrected(_ prompt: Prompt) -> Prompt {
     var prompt = prompt
     if prompt.purpose == .whatIf {
@@ -62,7 +63,6 @@ extension Console {
     do throws(GoToTime.Mistake) {
       _ = try GoToTime(prompt.field.text, now: now)
     } catch {
-      prompt.field.move(to: error.position)
       prompt.mistake = error.text
     }
     return prompt

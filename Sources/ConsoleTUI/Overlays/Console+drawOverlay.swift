@@ -52,12 +52,27 @@ extension Console {
     let rect = Rect(
       column: 0, row: max(1, size.rows - 3 - choices.count), width: size.columns,
       height: choices.count + 2)
-    let name = choices.first?.command.id.footerTitle ?? "more"
-    drawModal(
-      rect, title: BoxTitle(key: prefix.name, name, detail: "Esc closes"), &frame)
+    drawModal(rect, title: title(of: prefix, choices.map(\.command.id)), &frame)
     for (index, choice) in choices.enumerated() {
       drawChoice(choice, row: rect.row + 1 + index, &frame)
     }
+  }
+
+  /// `a actions on contoso-retail`: what is done is done to the row under the cursor, and where
+  /// other rows are marked, their marks count for nothing.
+  private func title(of prefix: Key, _ commands: [Command.ID]) -> BoxTitle {
+    let name = commands.first?.footerTitle ?? "more"
+    guard commands.contains(where: \.isOfTenant), let tenant = catalog.selected else {
+      return BoxTitle(key: prefix.name, name, detail: "Esc closes")
+    }
+    let marks = catalog.marks.subtracting([tenant.id]).count
+    guard marks > 0 else {
+      return BoxTitle(key: prefix.name, "\(name) on \(tenant.name)", detail: "Esc closes")
+    }
+    let others = "\(Figures.grouped(Int64(marks))) marked"
+    return BoxTitle(
+      key: prefix.name, "\(name) on \(tenant.name) alone",
+      detail: "not on the \(others)   Esc closes", detailRole: .warning)
   }
 
   private func drawChoice(_ choice: (key: Key, command: Command), row: Int, _ frame: inout Frame) {

@@ -60,6 +60,21 @@ extension Console {
     }
   }
 
+  /// No filter; and where a view has brought its order and columns, the usual ones.
+  mutating func showAllTenants() -> [Effect] {
+    if currentView != nil {
+      catalog.query.sort = CatalogQuery().sort
+      catalog.columns = CatalogColumn.usual
+    }
+    return show(.everything, text: "")
+  }
+
+  var allTenantsRefusal: String? {
+    let isUsual =
+      catalog.query.sort == CatalogQuery().sort && catalog.columns == CatalogColumn.usual
+    return catalog.filterText.isEmpty && (currentView == nil || isUsual) ? "all are shown" : nil
+  }
+
   /// The view whose filter, order and columns are the present ones.
   var currentView: SavedView? {
     views.first {

@@ -44,9 +44,6 @@ package struct TextField: Equatable, Sendable {
     return true
   }
 
-  /// Puts the cursor before a character, to point at it.
-  mutating func move(to position: Int) { cursor = min(max(0, position), characters.count) }
-
   private mutating func removeWord() {
     let end = cursor
     while cursor > 0, characters[cursor - 1].isWhitespace { cursor -= 1 }

@@ -106,6 +106,32 @@ import Testing
     #expect(stage.console.catalog.rows.map(\.id) != order)
   }
 
+  @Test func `all tenants drops what a saved view has brought, not one's own order`() {
+    let view = SavedView(
+      name: "big", filterText: "plan:pro",
+      sort: CatalogSort(column: .usage, descending: true), columns: [.name, .usage], pin: 4)
+    var stage = Stage(views: [view])
+    stage.press("4 0")
+    #expect(stage.console.catalog.query.sort == CatalogQuery().sort)
+    #expect(stage.console.catalog.columns == CatalogColumn.usual)
+    #expect(stage.screen.contains("all tenants"))
+    stage.press("> > / p l a n : p r o Enter")
+    let own = stage.console.catalog.query.sort
+    stage.press("0")
+    #expect(stage.console.catalog.query.sort == own)
+    #expect(stage.console.catalog.filterText.isEmpty)
+    stage.press("0")
+    #expect(stage.screen.contains("all tenants: all are shown"))
+  }
+
+  @Test func `a range that has begun says how it ends`() {
+    var stage = Stage()
+    stage.press("v j j")
+    #expect(stage.screen.contains("v ends the range"))
+    stage.press("v")
+    #expect(stage.screen.contains("3 marked") && !stage.screen.contains("ends the range"))
+  }
+
   @Test func `a saved view is recalled by its pin`() {
     var stage = Stage()
     stage.press("/")

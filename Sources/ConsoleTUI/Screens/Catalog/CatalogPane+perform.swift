@@ -20,7 +20,6 @@ extension CatalogPane {
       return reorder(context, &tickets)
     case .sortLeft: return moveSort(by: -1, context, &tickets)
     case .sortRight: return moveSort(by: 1, context, &tickets)
-    case .allTenants: return apply(.everything, text: "", context, &tickets)
     default: return []
     }
     return prefetch(context: context, tickets: &tickets)

@@ -37,6 +37,7 @@ package struct PlansPane: Equatable, Sendable {
     case .plansLoaded(let snapshot, let ticket):
       guard reading.takes(ticket) else { return [] }
       self.snapshot = snapshot
+      selection = selected?.id
     case .failed(let text, let ticket): reading.fails(text, ticket)
     default: return []
     }

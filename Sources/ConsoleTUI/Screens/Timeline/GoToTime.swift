@@ -43,13 +43,13 @@ package struct GoToTime: Equatable, Sendable {
   ) throws(Mistake) -> Timestamp {
     let digits = typed.dropFirst().prefix { $0.isASCII && $0.isNumber }
     guard let count = Int64(digits), count < 1_000_000 else {
-      throw Mistake(position: offset + 1, text: "a number of at most 6 digits belongs here: -2h")
+      throw Mistake(position: offset + 1, text: "after - stands a number of at most 6 digits: -2h")
     }
     let unit = typed.dropFirst(1 + digits.count)
     let seconds: [Substring: Int64] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800]
     guard let each = seconds[unit] else {
       throw Mistake(
-        position: offset + 1 + digits.count, text: "a unit belongs here: s, m, h, d or w")
+        position: offset + 1 + digits.count, text: "the unit must be s, m, h, d or w")
     }
     return now.advanced(bySeconds: -count * each)
   }
@@ -70,18 +70,18 @@ package struct GoToTime: Equatable, Sendable {
   /// Seconds of the day of `14:05` or `14:05:30`.
   private static func clock(_ typed: String, _ offset: Int) throws(Mistake) -> Int64 {
     let parts = typed.split(separator: ":", omittingEmptySubsequences: false)
-    let limits: [Int64] = [24, 60, 60]
-    let remedy = "write 14:05, -2h, 2026-11-22 or 2026-11-22 14:05"
+    let limits: [(String, Int64)] = [("hour", 24), ("minute", 60), ("second", 60)]
     guard (2...3).contains(parts.count) else {
-      throw Mistake(position: offset, text: "not a time: \(remedy)")
+      throw Mistake(
+        position: offset, text: "not a time: write 14:05, -2h, 2026-11-22 or 2026-11-22 14:05")
     }
     var seconds: Int64 = 0
-    for (part, limit) in zip(parts, limits) {
+    for (part, (name, limit)) in zip(parts, limits) {
       let position = offset + typed.distance(from: typed.startIndex, to: part.startIndex)
       guard (1...2).contains(part.utf8.count), part.utf8.allSatisfy({ (48...57).contains($0) }),
         let value = Int64(part), value < limit
       else {
-        throw Mistake(position: position, text: "a number under \(limit) belongs here: \(remedy)")
+        throw Mistake(position: position, text: "the \(name) must be a number under \(limit)")
       }
       seconds = seconds * 60 + value
     }

@@ -32,7 +32,7 @@ extension TimelinePane: Pane {
     case .pageDown: move(by: max(1, rows - 1), in: context, tickets: &tickets)
     case .pageUp: move(by: -max(1, rows - 1), in: context, tickets: &tickets)
     case .first: goToOldest(in: context, tickets: &tickets)
-    case .last: follow(in: context, tickets: &tickets)
+    case .last: goToNewest(in: context, tickets: &tickets)
     case .follow: toggleFollow(in: context, tickets: &tickets)
     case .refresh: reload(in: context, tickets: &tickets)
     case .severity: nextSeverity(in: context, tickets: &tickets)
@@ -70,6 +70,13 @@ extension TimelinePane: Pane {
     case .viewName, .whatIf: break
     }
     return true
+  }
+
+  private mutating func goToNewest(
+    in context: PaneContext, tickets: inout TicketSource
+  ) -> [Effect] {
+    if isFollowing, !entries.isEmpty { note = "following: this is the newest entry" }
+    return follow(in: context, tickets: &tickets)
   }
 
   private mutating func toggleFollow(
