@@ -37,12 +37,17 @@ extension Layout {
       + (hasTimeline ? [Placement(.timeline, lower)] : [])
   }
 
+  /// The catalog with all its usual columns, the tenant, and on the right what goes on: the
+  /// timeline over what waits for a decision and what the worker does.
   private static func threeColumns(_ body: Rect, _ tab: DetailTab) -> [Placement] {
-    let (list, rest) = body.splitColumns(first: body.width * 40 / 100)
-    let (middle, right) = rest.splitColumns(first: rest.width * 47 / 100)
-    let (upper, lower) = right.splitRows(first: right.height - max(14, right.height / 3))
+    let (list, rest) = body.splitColumns(first: body.width * 38 / 100)
+    let (middle, right) = rest.splitColumns(first: rest.width * 44 / 100)
+    let (upper, lower) = right.splitRows(first: right.height * 56 / 100)
+    let (inbox, worker) = lower.splitRows(first: lower.height * 40 / 100)
     return [Placement(.catalog, list)] + detail(middle, tab)
-      + [Placement(.timeline, upper), Placement(.operations, lower)]
+      + [
+        Placement(.timeline, upper), Placement(.approvals, inbox), Placement(.operations, worker),
+      ]
   }
 
   /// The face of the tab; the profile shares its column with the graph if both have room.

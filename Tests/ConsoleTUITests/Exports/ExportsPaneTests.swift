@@ -32,6 +32,7 @@ struct ExportsPaneTests {
     var stage = stage(columns, rows)
     stage.press("X c")
     #expect(stage.screen.contains("New export"))
+    #expect(stage.screen.contains("partner northwind"))
     stage.press("Tab Enter Enter Enter Enter")
     let order = try #require(stage.others.compactMap(Self.order).first)
     #expect(order.order.period == ExportsSamples.october && order.order.format == .csv)

@@ -52,6 +52,29 @@ import Testing
     #expect(Figures.percent(basisPoints: -400, symbols: Symbols(isASCII: true)) == "-4 %")
   }
 
+  @Test(arguments: [
+    ("1999.00", "1,999.00"), ("10000000", "10,000,000"), ("0.00014", "0.00014"), ("-5", "−5"),
+    ("none", "none"), ("2026-01-01", "2026-01-01"), ("per_unit", "per_unit"), ("1.2.3", "1.2.3"),
+    ("", ""), ("80%", "80%"),
+  ])
+  func `a number of a plan is grouped, its words stay`(text: String, shown: String) {
+    #expect(Figures.value(text, symbols: Symbols()) == shown)
+  }
+
+  @Test(arguments: [
+    ("2026-11-22T10:42:07.993283Z", "10:42:07", "22 Nov 10:42:07 UTC"),
+    ("2026-11-16T10:42:07Z", "16 Nov", "16 Nov 10:42:07 UTC"),
+    ("2025-11-16T10:42:07Z", "Nov 2025", "16 Nov 2025 10:42:07 UTC"),
+  ])
+  func `a moment has its day where that is not today`(
+    text: String, brief: String, whole: String
+  ) throws {
+    let now = try #require(Timestamp(rfc3339: "2026-11-22T12:00:00Z"))
+    let moment = try #require(Timestamp(rfc3339: text))
+    #expect(Figures.brief(moment, now: now) == brief)
+    #expect(Figures.moment(moment, now: now) == whole)
+  }
+
   @Test func `a day of another year has its year`() {
     let now = Timestamp(rfc3339: "2026-11-22T12:00:00Z") ?? Timestamp(seconds: 0)
     #expect(Figures.weekday(now.day, now: now) == "Sun 22 Nov")

@@ -3,14 +3,14 @@ import Domain
 /// The columns of the inbox, and how a request is told in them.
 struct ApprovalsColumns {
   private let area: Rect
-  private var showsReason: Bool { area.width >= 100 }
+  private var isNarrow: Bool { area.width < 76 }
 
   init(_ area: Rect) { self.area = area }
 
   private var state: Int { area.column + 2 }
   private var action: Int { area.column + 19 }
-  private var subject: Int { area.column + 38 }
-  private var requester: Int { area.column + area.width - 20 }
+  private var subject: Int { area.column + (isNarrow ? 34 : 38) }
+  private var requester: Int { area.column + area.width - (isNarrow ? 15 : 20) }
   private var age: Int { area.endColumn - 1 }
 
   func drawHeadings(_ frame: inout Frame, row: Int) {
@@ -38,7 +38,8 @@ struct ApprovalsColumns {
       width: max(0, requester - subject - 1), alignment: .left, ellipsis: symbols.ellipsis)
     frame.put(
       isOwn ? "you" : card.requester.rawValue, column: requester, row: row,
-      style: Style(isDim ? .dim : .text), width: 13, alignment: .left, ellipsis: symbols.ellipsis)
+      style: Style(isDim ? .dim : .text), width: isNarrow ? 8 : 13, alignment: .left,
+      ellipsis: symbols.ellipsis)
     frame.put(
       Figures.age(of: card.createdAt, now: context.now), endingAt: age, row: row,
       style: Style(.dim))

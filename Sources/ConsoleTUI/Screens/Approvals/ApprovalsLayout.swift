@@ -4,13 +4,20 @@ struct ApprovalsLayout {
   let list: Rect
   let detail: Rect
   let isWide: Bool
+  /// A part of another screen: the list alone, without a cursor.
+  let isGlance: Bool
 
-  init(_ area: Rect) {
+  /// A list of few rows leaves what it does not need to the request.
+  init(_ area: Rect, rows: Int) {
     isWide = area.width >= 130
-    if isWide {
+    isGlance = area.height < 12
+    if isGlance {
+      (list, detail) = area.splitRows(first: area.height)
+    } else if isWide {
       (list, detail) = area.splitColumns(first: area.width * 55 / 100)
     } else {
-      (list, detail) = area.splitRows(first: max(4, area.height * 45 / 100))
+      (list, detail) = area.splitRows(
+        first: min(max(4, area.height * 45 / 100), max(4, rows + 2)))
     }
   }
 }

@@ -15,7 +15,8 @@ extension ApprovalsPane: Pane {
   package mutating func perform(
     _ command: Command.ID, in context: PaneContext, tickets: inout TicketSource
   ) -> [Effect] {
-    let page = max(1, ApprovalsLayout(context.area).list.height - 1)
+    let page = max(
+      1, ApprovalsLayout(context.area, rows: snapshot?.requests.count ?? 0).list.height - 1)
     if let step = command.step(page: page) {
       move(by: step)
       return []

@@ -3,11 +3,18 @@ import Domain
 extension ApprovalsPane {
   package func draw(into frame: inout Frame, in context: PaneContext) {
     guard let snapshot, !snapshot.requests.isEmpty else {
+      guard !ApprovalsLayout(context.area, rows: 0).isGlance else {
+        return frame.put(
+          reading.trouble ?? (snapshot == nil ? "reading" : "nothing waits for a decision"),
+          column: context.area.column + 1, row: context.area.row, style: Style(.dim),
+          width: context.area.width - 2, alignment: .left, ellipsis: context.symbols.ellipsis)
+      }
       frame.explain("Approvals", emptyLines, in: context.area, symbols: context.symbols)
       return
     }
-    let layout = ApprovalsLayout(context.area)
-    frame.within(layout.list) { drawList(snapshot.requests, layout.list, &$0, context) }
+    let layout = ApprovalsLayout(context.area, rows: snapshot.requests.count)
+    frame.within(layout.list) { drawList(snapshot.requests, layout, &$0, context) }
+    guard !layout.isGlance else { return }
     drawDivider(layout, &frame, context)
     if let selected { frame.within(layout.detail) { draw(selected, layout, &$0, context) } }
   }
@@ -38,16 +45,19 @@ extension ApprovalsPane {
   }
 
   private func drawList(
-    _ requests: [RequestCard], _ area: Rect, _ frame: inout Frame, _ context: PaneContext
+    _ requests: [RequestCard], _ layout: ApprovalsLayout, _ frame: inout Frame,
+    _ context: PaneContext
   ) {
+    let area = layout.list
     let columns = ApprovalsColumns(area)
     columns.drawHeadings(&frame, row: area.row)
     let list = Rect(
       column: area.column, row: area.row + 1, width: area.width, height: area.height - 1)
-    for (line, index) in Console.shown(requests.count, selectedIndex ?? 0, list).enumerated() {
+    let place = layout.isGlance ? 0 : selectedIndex ?? 0
+    for (line, index) in Console.shown(requests.count, place, list).enumerated() {
       let row = list.row + line
       columns.draw(requests[index], &frame, row: row, context)
-      guard requests[index].id == selectedID else { continue }
+      guard requests[index].id == selectedID, !layout.isGlance else { continue }
       frame.put(
         context.symbols.selected, column: area.column, row: row, style: Style(.accent))
       frame.restyle(Rect(column: area.column, row: row, width: area.width, height: 1)) {

@@ -83,7 +83,8 @@ extension PlansPane {
       return version.fields.map { field in
         let name = field.name.cut(toCells: names, ellipsis: context.symbols.ellipsis)
         return Self.line([
-          (name.filled(toCells: names), .dim), ("  ", .dim), (field.value, .text),
+          (name.filled(toCells: names), .dim), ("  ", .dim),
+          (Figures.value(field.value, symbols: context.symbols), .text),
         ])
       }
     case .history: return history(snapshot, context)
@@ -100,7 +101,10 @@ extension PlansPane {
       return [Self.line([("says the same as \(previous)", .dim)])]
     }
     let symbols = context.symbols
-    let before = min(version.changes.map { ($0.before ?? "").cellWidth }.max() ?? 0, width / 4)
+    func spelled(_ value: String?) -> String {
+      value.map { Figures.value($0, symbols: symbols) } ?? symbols.dash
+    }
+    let before = min(version.changes.map { spelled($0.before).cellWidth }.max() ?? 0, width / 4)
     let names = min(
       version.changes.map(\.field.cellWidth).max() ?? 0, max(width / 2, width - 2 * before - 8))
     return version.changes.map { change in
@@ -108,10 +112,10 @@ extension PlansPane {
         (change.field.cut(toCells: names, ellipsis: symbols.ellipsis).filled(toCells: names), .dim),
         ("  ", .dim),
         (
-          (change.before ?? symbols.dash).cut(toCells: before, ellipsis: symbols.ellipsis)
+          spelled(change.before).cut(toCells: before, ellipsis: symbols.ellipsis)
             .filled(toCells: before), .text
         ),
-        ("  \(symbols.arrow)  ", .dim), (change.after ?? symbols.dash, .value),
+        ("  \(symbols.arrow)  ", .dim), (spelled(change.after), .value),
       ])
     }
   }

@@ -65,7 +65,8 @@ extension PlansPane {
     frame.put(
       version.effective.description, endingAt: end - 30, row: row,
       style: Style(isComing ? .notice : .dim))
-    frame.put("\(version.baseFee) \(version.currency)", endingAt: end - 12, row: row)
+    let fee = Figures.amount(version.baseFee, symbols: context.symbols)
+    frame.put("\(fee) \(version.currency)", endingAt: end - 12, row: row)
     let coming = version.coming > 0 ? " +\(Figures.grouped(Int64(version.coming)))" : ""
     frame.put(
       Figures.grouped(Int64(version.tenants)) + coming, endingAt: end, row: row,
