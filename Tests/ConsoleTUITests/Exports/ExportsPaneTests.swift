@@ -63,7 +63,7 @@ struct ExportsPaneTests {
     var stage = stage()
     stage.press("$ Enter")
     #expect(stage.console.screen == .economics)
-    #expect(stage.screen.contains("choose a tenant of the ranking"))
+    #expect(stage.screen.contains("open: j and k choose a tenant first"))
     stage.press("j Enter")
     #expect(stage.console.screen == .tenant)
     stage.press("Esc")
