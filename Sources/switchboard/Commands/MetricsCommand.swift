@@ -51,7 +51,9 @@ extension Workplace {
     let query = EconomicsQuery(scope: .all, grouping: .tier)
     let report = try economics().report(
       query, of: now.day.month, now: now, freshness: .kept)
-    return try store.facts(at: now).families + backlog.families + report.families
+    var facts = try store.facts(at: now)
+    facts.control.failures += try Int64(signsOfTampering().count)
+    return try facts.families + backlog.families + report.families
       + FiguresLag(store).families
   }
 

@@ -31,7 +31,8 @@ extension StoreFacts {
         control.unattested),
       MetricFamily(
         "switchboard_verification_failures", .gauge,
-        "Signs of tampering with schema or audit log. Alert on more than 0.", control.failures),
+        "Signs of tampering with schema or audit log, or of a rollback. Alert on more than 0.",
+        control.failures),
     ]
   }
 }

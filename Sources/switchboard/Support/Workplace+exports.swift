@@ -14,12 +14,12 @@ extension Workplace {
   }
 
   private func exportSettings() throws -> ExportSettings {
-    let tenants = tenants
+    let ground = try BillGround(place: self)
     let digests = try store.plans().map { (PlanID(plan: $0.plan, version: $0.version), $0.digest) }
     return ExportSettings(
       issuer: Self.issuer, openAfterEnd: MeteringWindows().open,
       planDigests: Dictionary(digests) { first, _ in first }, mark: SystemRandom.name(bytes: 4),
-      unattested: { try tenants.unattested(in: $0) })
+      unattested: { try ground.problems(of: $0) })
   }
 
   /// The name on bills.

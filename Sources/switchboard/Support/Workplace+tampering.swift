@@ -5,10 +5,18 @@ extension Workplace {
   /// Tells whoever opens the store that it is not what it was left as; `audit verify` looks at all
   /// of it.
   func warnOfTampering() throws {
-    let findings = try rollback.map { "rollback detected: \($0)" } + AuditTail(store).findings()
-    for finding in findings {
+    for finding in try signs(rollback) {
       Output.message("warning: \(finding). \(Self.wayOut)")
     }
+  }
+
+  /// What the end of the log tells now, held against what operators have seen of it.
+  func signsOfTampering() throws -> [String] {
+    try signs(RollbackWatch(store, remembered: witnesses()).findings())
+  }
+
+  private func signs(_ rollback: [String]) throws -> [String] {
+    try rollback.map { "rollback detected: \($0)" } + AuditTail(store).findings()
   }
 
   /// Refuses to unlock a key for a store whose log or schema somebody has edited.
