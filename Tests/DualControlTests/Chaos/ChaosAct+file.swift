@@ -9,6 +9,22 @@ extension ChaosAct {
   /// With `sqlite3`, on a copy of the file. What the schema lets through has to be found.
   static let byFile =
     edits.map { edit in ChaosAct("sqlite3: \(edit.name)") { try $0.tamper(edit) } } + [
+      ChaosAct("record something with the installation's key alone") { round in
+        let path = round.bench.folder + "/copy.db"
+        defer { round.remove(path) }
+        try round.bench.store.backup(to: path)
+        let copy = try Store.open(at: path)
+        defer { try? copy.close() }
+        let forger = ControlledStore(store: copy, attestor: round.bench.actions.control.attestor)
+        let row = round.pick([
+          AttestedRow(.person, name: "mallory", value: "active all approver -"),
+          AttestedRow(.key, name: "SHA256:x", value: "mallory ssh-ed25519 AAAA 1 -"),
+          AttestedRow(.plan, name: "pro@9", value: "1 x"),
+        ])
+        try forger.forge(act: "import", rows: [row], at: round.bench.now)
+        let report = try AuditVerifier(forger, remembered: []).report()
+        round.fault("a record of \(row.subject) alone counts", unless: !report.isGood)
+      },
       ChaosAct("put an older copy back") { round in
         let path = round.bench.folder + "/older.db"
         defer { round.remove(path) }
@@ -80,6 +96,7 @@ extension ChaosRound {
     defer { try? copy.close() }
     let control = ControlledStore(store: copy, attestor: bench.actions.control.attestor)
     let report = try AuditVerifier(control, remembered: [("bo", seen)]).report()
+    count("found: \(edit.name)")
     fault("\(edit.name) was not found", unless: !report.isGood)
   }
 

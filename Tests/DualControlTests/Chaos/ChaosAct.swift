@@ -37,6 +37,7 @@ struct ChaosAct: Sendable {
       _ = try $0.bench.actions.rollBack(
         $0.request().id, reason: "back", by: $0.bench.signer($0.somebody), at: $0.bench.now)
     },
+    ChaosAct("replace the installation's key") { try $0.bench.rekey(by: "root", with: "vera") },
     ChaosAct("rotate a key") {
       try $0.bench.rotate($0.pick(["ana", "bo"]), by: "root", with: "vera")
     },

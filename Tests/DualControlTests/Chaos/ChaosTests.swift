@@ -4,7 +4,7 @@ import Testing
 /// Honest and hostile acts in a random order. Whatever happens, a tenant that is suspended, deleted
 /// or purged has two distinct valid signatures behind it, and the log is whole.
 struct ChaosTests {
-  @Test(arguments: 1...12 as ClosedRange<UInt64>)
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
   func `every suspended, deleted or purged tenant has two signatures`(seed: UInt64) async throws {
     let round = try ChaosRound(seed: seed)
     try await round.run(acts: 60)
@@ -16,14 +16,15 @@ struct ChaosTests {
   func `nothing gets through in minutes of it`() async throws {
     let wanted = try #require(Minutes.wanted)
     var seed = wanted.seed
-    var tally: [String: Int] = [:]
+    var (acts, tally) = (0, [String: Int]())
     let end = Date(timeIntervalSinceNow: Double(wanted.minutes) * 60)
     repeat {
       let round = try ChaosRound(seed: seed)
       try await round.run(acts: 200)
       tally.merge(round.tally, uniquingKeysWith: +)
       #expect(round.faults == [], "seed \(seed)")
-      print("chaos: seed \(seed), \(tally.values.reduce(0, +)) acts, \(round.faults.count) faults")
+      acts += 200
+      print("chaos: seed \(seed), \(acts) acts, \(round.faults.count) faults")
       guard round.faults == [] else { break }
       seed += 1
     } while Date() < end

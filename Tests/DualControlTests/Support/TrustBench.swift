@@ -10,8 +10,8 @@ import Store
 final class TrustBench {
   let folder: String
   let store: Store
-  let installSeed: [UInt8]
-  let installKey: SigningKey
+  var installSeed: [UInt8]
+  var installKey: SigningKey
   var actions: PrivilegedActions
   var now = Timestamp(seconds: 1_790_000_000)
   private(set) var keys: [String: SigningKey] = [:]
