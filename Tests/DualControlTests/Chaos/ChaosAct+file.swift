@@ -96,7 +96,7 @@ extension ChaosRound {
     defer { try? copy.close() }
     let control = ControlledStore(store: copy, attestor: bench.actions.control.attestor)
     let report = try AuditVerifier(control, remembered: [("bo", seen)]).report()
-    count("found: \(edit.name)")
+    note("found: \(edit.name)")
     fault("\(edit.name) was not found", unless: !report.isGood)
   }
 

@@ -26,11 +26,11 @@ final class ChaosRound {
     for number in 1...count {
       bench.now = bench.now.advanced(bySeconds: pick([1, 30, 600, 1799, 1800, 20_000, 90_000]))
       let act = pick(ChaosAct.all)
-      count(act.name)
+      note(act.name)
       // What is refused throws, as it should; what must not go through is a fault of the act's own.
       do {
         try await act.run(self)
-        count("done: \(act.name)")
+        note("done: \(act.name)")
       } catch {}
       if number.isMultiple(of: 20) { try check() }
       if !faults.isEmpty { return }
@@ -38,7 +38,7 @@ final class ChaosRound {
     try check()
   }
 
-  func count(_ what: String) { tally[what, default: 0] += 1 }
+  func note(_ what: String) { tally[what, default: 0] += 1 }
 
   /// Writes down what should not have happened.
   func fault(_ text: String, unless isWell: Bool = false) {
