@@ -13,13 +13,15 @@ package struct Worker: Sendable {
   package let windows: MeteringWindows
   package let clock: @Sendable () -> Timestamp
   let digests: EventDigests
+  let limits: IngestLimits
 
   package init(
     store: Store, windows: MeteringWindows = MeteringWindows(),
-    clock: @escaping @Sendable () -> Timestamp
+    limits: IngestLimits = IngestLimits(), clock: @escaping @Sendable () -> Timestamp
   ) {
     self.store = store
     self.windows = windows
+    self.limits = limits
     self.clock = clock
     digests = EventDigests(key: SipKey(bytes: store.install.hashKey))
   }

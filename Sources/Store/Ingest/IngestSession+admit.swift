@@ -2,16 +2,19 @@ internal import Domain
 internal import GRDB
 
 extension IngestSession {
-  /// Decides on every line of a piece. Nothing is written.
+  /// Decides on every line of a piece. What is written of it before the commit is known to nobody.
   package func admit(_ piece: IngestPiece, _ rules: IngestRules) throws {
-    try access { db in
-      // One view of the store for all lookups, instead of one each.
-      try db.inTransaction(.deferred) {
-        try admit(piece, rules, db)
-        return .commit
-      }
+    readsAhead = limits.readsAhead(piece)
+    do {
+      try runs.readFilters(store)
+      // A connection that reads: the writer may be busy with keys that are written ahead.
+      try store.pool.read { try admit(piece, rules, $0) }
+    } catch {
+      forget()
+      throw StoreError(error, path: store.path)
     }
     take(piece)
+    try stage(rules)
   }
 
   private func admit(_ piece: IngestPiece, _ rules: IngestRules, _ db: Database) throws {
@@ -22,6 +25,7 @@ extension IngestSession {
     try tenants.extend(piece.tenants, db)
     let isClaimed = try lookUp(piece, db)
     let rows = try BucketRows(db)
+    try readBuckets(of: piece, rows)
     for start in stride(from: 0, to: piece.events.count, by: Self.ahead) {
       let block = start..<min(piece.events.count, start + Self.ahead)
       measure(piece.events, block, rules)
@@ -46,6 +50,7 @@ extension IngestSession {
   private func lookUp(_ piece: IngestPiece, _ db: Database) throws -> Bool {
     found.reset(count: piece.events.count)
     try runs.lookUp(db, piece.order, into: &found)
+    staging?.keys.lookUp(piece.order, into: &found)
     let isClaimed = piece.isPlain
     if isClaimed {
       pending.claim(piece.order, into: &found)

@@ -35,13 +35,6 @@ extension IngestSession {
     return true
   }
 
-  /// Where a bucket is in the cache; reads it if it is not there.
-  @inline(__always)
-  func position(of key: BucketKey, _ rows: borrowing BucketRows) throws -> Int {
-    if let position = buckets.position(of: key) { return position }
-    return buckets.add(try rows.load(key))
-  }
-
   /// Seats are levels however they are sent; storage is one where it is sent as a gauge.
   static func isSample(_ event: UsageEvent, _ voided: UsageEvent.Kind?) -> Bool {
     event.meter == .seat || (voided ?? event.kind) == .gauge

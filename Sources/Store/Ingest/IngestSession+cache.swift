@@ -8,7 +8,7 @@ extension IngestSession {
   /// their keys, so that it comes back to few pages; a worker that follows small ones beside a
   /// console keeps to the connection's usual size.
   func sizeCache() throws {
-    let isLarge = pending.count >= Self.largeBatch
+    let isLarge = batchKeys >= Self.largeBatch
     guard isLarge != hasWideCache else { return }
     try access { db in
       try db.execute(sql: "PRAGMA cache_size = \(isLarge ? -16384 : -2048)")

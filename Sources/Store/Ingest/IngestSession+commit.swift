@@ -5,6 +5,7 @@ extension IngestSession {
   /// Writes all that was admitted since the last commit as one batch; `nil` where there is nothing.
   package func commit(_ rules: IngestRules) throws -> IngestSummary? {
     guard hasWork else { return nil }
+    try finishStaging()
     try sizeCache()
     let summary: IngestSummary
     do {
@@ -15,6 +16,7 @@ extension IngestSession {
         try writeLetters(id, db)
         try writeBuckets(id, rules, db)
         try writeTenants(id, db)
+        for run in staged { try run.insert(db) }
         try runs.write(pending, admittedAt: rules.now, db)
         try tell(rules, db)
         try db.notifyChanges(in: .fullDatabase)
@@ -48,6 +50,7 @@ extension IngestSession {
   }
 
   func clear() {
+    staged = []
     pending.removeAll()
     if buckets.isFull { buckets.removeAll() }
     places = PlaceCache()
@@ -56,6 +59,7 @@ extension IngestSession {
     files.removeAll(keepingCapacity: true)
     newestEvent.removeAll(keepingCapacity: true)
     gaugeDays.removeAll(keepingCapacity: true)
+    monthsRead.removeAll(keepingCapacity: true)
   }
 
   /// The batch's row and the totals; their CHECKs refuse sums that do not agree.

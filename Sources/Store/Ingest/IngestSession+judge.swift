@@ -48,13 +48,18 @@ extension IngestSession {
           + "\(event.meter.rawValue) on \(event.timestamp.day)")
     }
     if keepsKey { pending.insert(KeyEntry(key: event.key, payload: event.payload)) }
+    remember(event, of: tenant)
+    return .accepted
+  }
+
+  /// What an accepted event leaves beside its bucket and its own key.
+  private func remember(_ event: UsageEvent, of tenant: Int64) {
     if event.kind == .void {
       pending.insert(KeyEntry(key: event.corrects.voidMark, payload: event.payload))
     }
     if event.timestamp > newestEvent[tenant] ?? Timestamp(microseconds: .min) {
       newestEvent[tenant] = event.timestamp
     }
-    return .accepted
   }
 
   /// What stands against a correction or void, and what kind of event a void takes back.
@@ -86,7 +91,7 @@ extension IngestSession {
   }
 
   func payload(of key: Digest128, _ db: Database) throws -> UInt64? {
-    if let payload = pending.payload(of: key) { return payload }
+    if let payload = pending.payload(of: key) ?? staging?.keys.payload(of: key) { return payload }
     return try runs.payload(of: key, db)
   }
 }

@@ -9,8 +9,12 @@ internal import GRDB
 package final class IngestSession {
   let store: Store
   let lease: IngestLease
+  let limits: IngestLimits
   var runs = KeyRuns()
+  /// Keys of the running batch: in memory, being written ahead of the commit, and written.
   var pending = PendingKeys()
+  var staging: KeyStaging?
+  var staged: [KeyRun] = []
   var buckets = BucketTable()
   var tenants = TenantNumbers()
   var places = PlaceCache()
@@ -30,30 +34,27 @@ package final class IngestSession {
   var found = KeyFindings()
   var amounts: [HourAmount] = []
   var newestOfPiece = NewestEvents()
+  /// Whether buckets are read by the month, and the first of each month that the batch has read.
+  var readsAhead = false
+  var monthsRead: Set<BucketKey> = []
   /// Whether the writer's page cache is sized for a large batch.
   var hasWideCache = false
 
-  package init(store: Store, lease: IngestLease) throws {
+  package init(
+    store: Store, lease: IngestLease, limits: IngestLimits = IngestLimits()
+  ) throws {
     self.store = store
     self.lease = lease
-    try access { try runs.load($0) }
-  }
-
-  /// Events that a commit would write.
-  package var pendingEvents: Int { pending.count }
-  /// Whether memory asks for a commit before the next piece.
-  package var isFull: Bool { pending.count >= limit || buckets.isFull }
-  package var hasWork: Bool { !files.isEmpty }
-
-  /// Keys that a batch holds at most, but for one piece: the fewer the batches, the fewer times a
-  /// bucket is written. What the filters of the stored keys take of the memory, batches go without.
-  private var limit: Int {
-    switch runs.filterBytes {
-    case ..<(12 << 20): 3_000_000
-    case ..<(48 << 20): 1_500_000
-    default: 750_000
+    self.limits = limits
+    try access { db in
+      try runs.load(db)
+      try runs.sweep(db)
     }
   }
+
+  /// Whether a commit is due before the next piece.
+  package var isFull: Bool { batchKeys >= limits.batch || buckets.isFull }
+  package var hasWork: Bool { !files.isEmpty }
 
   /// The writer's connection, outside a transaction.
   func access<Value>(_ body: (Database) throws -> Value) throws -> Value {
@@ -67,6 +68,9 @@ package final class IngestSession {
 
   /// Drops whatever is not committed.
   func forget() {
+    staging?.wait()
+    staging = nil
+    staged = []
     runs = KeyRuns()
     pending.removeAll()
     buckets.removeAll()
@@ -77,6 +81,7 @@ package final class IngestSession {
     files = [:]
     newestEvent = [:]
     gaugeDays = [:]
+    monthsRead = []
     newestOfPiece = NewestEvents()
     needsLoad = true
   }

@@ -34,16 +34,18 @@ internal import GRDBSQLite
 
   func bindNull(_ index: Int32) { unsafe sqlite3_bind_null(handle, index) }
 
-  /// SQLite copies the bytes.
-  func bind(_ index: Int32, _ bytes: borrowing RawSpan) {
-    let transient = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    unsafe bytes.withUnsafeBytes { buffer in
+  /// Runs a statement with bytes that SQLite reads where they are; they are unbound again before
+  /// the call returns, so that it keeps no pointer to them.
+  func run(_ index: Int32, _ bytes: borrowing RawSpan) throws {
+    defer { bindNull(index) }
+    try unsafe bytes.withUnsafeBytes { buffer in
       // An empty buffer has no address, which would bind NULL.
-      guard let address = buffer.baseAddress else {
+      if let address = buffer.baseAddress {
+        unsafe sqlite3_bind_blob64(handle, index, address, UInt64(buffer.count), nil)
+      } else {
         unsafe sqlite3_bind_zeroblob(handle, index, 0)
-        return
       }
-      unsafe sqlite3_bind_blob64(handle, index, address, UInt64(buffer.count), transient)
+      try run()
     }
   }
 

@@ -56,7 +56,8 @@ final class IngestRun: Sendable {
 
   private func write() throws {
     try traced("ingest run") { span in
-      let session = try IngestSession(store: worker.store, lease: lease)
+      let session = try IngestSession(
+        store: worker.store, lease: lease, limits: worker.limits)
       try FeedWriter(worker, session: session, handoff: handoff, context: span.context) {
         [self] summary in
         report.withLock { $0.add(summary) }

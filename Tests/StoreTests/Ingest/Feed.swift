@@ -41,7 +41,9 @@ struct Feed {
     return store
   }
 
-  static func session(_ store: Store) throws -> IngestSession {
-    try IngestSession(store: store, lease: IngestLease(store: store))
+  static func session(
+    _ store: Store, limits: IngestLimits = IngestLimits()
+  ) throws -> IngestSession {
+    try IngestSession(store: store, lease: IngestLease(store: store), limits: limits)
   }
 }

@@ -38,7 +38,11 @@ final class Bench: Sendable {
 
   var spool: String { folder + "/spool" }
 
-  func worker(at now: Timestamp = Bench.now) -> Worker { Worker(store: store, clock: { now }) }
+  func worker(
+    at now: Timestamp = Bench.now, limits: IngestLimits = IngestLimits()
+  ) -> Worker {
+    Worker(store: store, limits: limits, clock: { now })
+  }
 
   /// Writes a file into the spool; returns its path.
   @discardableResult

@@ -22,6 +22,9 @@ struct BucketKey: Hashable, Comparable, Sendable {
   /// The same for all days of one tenant and meter.
   var series: UInt64 { word >> 18 }
 
+  /// The first bucket of its month.
+  var monthStart: BucketKey { on(day.month.firstDay) }
+
   func on(_ day: UTCDay) -> BucketKey { BucketKey(series: series, day: day) }
 
   static func < (left: Self, right: Self) -> Bool { left.word < right.word }

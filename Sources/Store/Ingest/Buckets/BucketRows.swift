@@ -16,7 +16,11 @@ struct BucketRows: ~Copyable {
     let row = "FROM usage_day WHERE tenant = ?1 AND metric = ?2"
     // All or none: a noncopyable value is not taken apart when a later part fails.
     let select = try RawStatement(
-      db, "SELECT quantity, late, revision, detail, watermark \(row) AND day = ?3")
+      db,
+      """
+      SELECT day, quantity, late, revision, detail, watermark \(row)
+        AND day BETWEEN ?3 AND ?4 ORDER BY day
+      """)
     let upsert = try RawStatement(
       db,
       """
@@ -53,15 +57,30 @@ struct BucketRows: ~Copyable {
 
   /// The stored bucket, or an empty one.
   func load(_ key: BucketKey) throws -> Bucket {
-    Self.bind(key, select)
+    try load(key, through: key.day).first ?? Bucket(key: key)
+  }
+
+  /// The stored buckets of a tenant and meter from one day to another.
+  func load(_ first: BucketKey, through last: UTCDay) throws -> [Bucket] {
+    Self.bind(first, select)
+    select.bind(4, Int64(last.daysSince1970))
     defer { select.reset() }
+    var found: [Bucket] = []
+    while try select.step() {
+      let day = UTCDay(daysSince1970: Int32(truncatingIfNeeded: select.integer(0)))
+      found.append(try loaded(first.on(day)))
+    }
+    return found
+  }
+
+  /// What the row at hand says.
+  private func loaded(_ key: BucketKey) throws -> Bucket {
     var bucket = Bucket(key: key)
-    guard try select.step() else { return bucket }
-    bucket.quantity = select.integer(0)
-    bucket.late = select.integer(1)
-    bucket.revision = select.integer(2)
-    bucket.isSeeded = select.integer(4) == 0
-    guard let detail = select.withBytes(3, { DayDetail($0) }) else {
+    bucket.quantity = select.integer(1)
+    bucket.late = select.integer(2)
+    bucket.revision = select.integer(3)
+    bucket.isSeeded = select.integer(5) == 0
+    guard let detail = select.withBytes(4, { DayDetail($0) }) else {
       throw DatabaseError(
         resultCode: .SQLITE_CORRUPT,
         message: "the detail of usage_day \(key.meter.rawValue) \(key.day) cannot be read; "
@@ -95,8 +114,7 @@ struct BucketRows: ~Copyable {
     statement.bind(8, bucket.revision)
     statement.bind(9, watermark)
     // Plain bytes; the span does not outlive the call.
-    unsafe statement.bind(10, bytes.span.bytes)
-    try statement.run()
+    try unsafe statement.run(10, bytes.span.bytes)
     return statement.hasChanged
   }
 

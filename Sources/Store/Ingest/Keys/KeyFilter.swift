@@ -17,7 +17,18 @@ struct KeyFilter: Sendable {
     blocks = Array(repeating: .zero, count: max(1, keys / 16))
   }
 
-  init(blocks: [Block]) { self.blocks = blocks }
+  var byteCount: Int { blocks.count * MemoryLayout<Block>.size }
+
+  /// Takes over a part of a stored filter, as far as there is room from byte `start` on.
+  mutating func fill(from start: Int, with bytes: borrowing RawSpan) {
+    let size = max(0, min(bytes.byteCount, byteCount - start))
+    // Blocks are plain words, stored as they are in memory; both ranges are within their buffers.
+    unsafe bytes.withUnsafeBytes { source in
+      unsafe blocks.withUnsafeMutableBytes { memory in
+        unsafe memory[start..<start + size].copyBytes(from: source[..<size])
+      }
+    }
+  }
 
   @inline(__always)
   mutating func insert(high: UInt64, low: UInt64) {

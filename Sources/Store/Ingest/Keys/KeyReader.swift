@@ -46,28 +46,22 @@ struct KeyReader: ~Copyable {
   }
 
   func filter(of run: KeyRun) throws -> KeyFilter {
-    var all: [KeyFilter.Block] = []
-    all.reserveCapacity(run.entries / 16 + 1)
     blocks.bind(1, run.id)
     defer { blocks.reset() }
-    let size = MemoryLayout<KeyFilter.Block>.size
+    var filter = KeyFilter(keys: run.entries)
+    var found = 0
     while try blocks.step() {
-      blocks.withBytes(0) { bytes in
-        var offset = 0
-        while offset + size <= bytes.byteCount {
-          // A whole block within the span; SQLite aligns nothing.
-          all.append(
-            unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: KeyFilter.Block.self))
-          offset += size
-        }
+      blocks.withBytes(0) { row in
+        filter.fill(from: min(found, filter.byteCount), with: row)
+        found += row.byteCount
       }
     }
-    guard all.count == max(1, run.entries / 16) else {
+    guard found == filter.byteCount else {
       throw DatabaseError(
         resultCode: .SQLITE_CORRUPT,
-        message: "the filter of key run \(run.id) has \(all.count) blocks, not "
-          + "\(max(1, run.entries / 16)); restore a backup")
+        message: "the filter of key run \(run.id) has \(found) bytes, not "
+          + "\(filter.byteCount); restore a backup")
     }
-    return KeyFilter(blocks: all)
+    return filter
   }
 }

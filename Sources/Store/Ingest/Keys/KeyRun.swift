@@ -26,6 +26,21 @@ struct KeyRun: Equatable, Sendable {
   /// Runs are merged only within such a span of admission, so that old keys go away as whole runs.
   static let span: Int64 = 30 * 86_400_000_000
 
+  init(id: Int64, admittedFrom: Int64, admittedTo: Int64, entries: Int, chunks: Int) {
+    self.id = id
+    self.admittedFrom = admittedFrom
+    self.admittedTo = admittedTo
+    self.entries = entries
+    self.chunks = chunks
+  }
+
+  /// A batch's own.
+  init(id: Int64, admittedAt: Timestamp, entries: Int) {
+    self.init(
+      id: id, admittedFrom: admittedAt.microseconds, admittedTo: admittedAt.microseconds,
+      entries: entries, chunks: Self.chunks(entries: entries))
+  }
+
   static func chunks(entries: Int) -> Int {
     entries <= smallEntries ? 1 : entries / entriesPerChunk
   }

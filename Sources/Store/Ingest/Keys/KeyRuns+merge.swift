@@ -5,14 +5,12 @@ extension KeyRuns {
   /// Writes a batch's keys as a run.
   mutating func write(_ entries: [KeyEntry], admittedAt: Timestamp, _ db: Database) throws {
     guard !entries.isEmpty else { return }
-    let run = KeyRun(
-      id: try nextID(db), admittedFrom: admittedAt.microseconds,
-      admittedTo: admittedAt.microseconds, entries: entries.count,
-      chunks: KeyRun.chunks(entries: entries.count))
+    let run = KeyRun(id: try Self.nextID(db), admittedAt: admittedAt, entries: entries.count)
     var writer = try KeyWriter(db, run)
     try writer.append(entries)
     try writer.finish(db)
-    add(run, filter: writer.filter, entries: entries)
+    try run.insert(db)
+    add(WrittenRun(run: run, filter: writer.filter, entries: entries))
   }
 
   /// The same of a large batch, part by part.
@@ -20,14 +18,12 @@ extension KeyRuns {
     guard keys.count > KeyRun.smallEntries else {
       return try write(keys.sorted, admittedAt: admittedAt, db)
     }
-    let run = KeyRun(
-      id: try nextID(db), admittedFrom: admittedAt.microseconds,
-      admittedTo: admittedAt.microseconds, entries: keys.count,
-      chunks: KeyRun.chunks(entries: keys.count))
+    let run = KeyRun(id: try Self.nextID(db), admittedAt: admittedAt, entries: keys.count)
     var writer = try KeyWriter(db, run)
-    try keys.forEachPart { try writer.append($0) }
+    try keys.forEachPart(of: 0..<PendingKeys.tableCount) { try writer.append($0) }
     try writer.finish(db)
-    add(run, filter: writer.filter, entries: [])
+    try run.insert(db)
+    add(WrittenRun(run: run, filter: writer.filter, entries: []))
   }
 
   /// The runs that are due to become one: the first full class of one span of admission.
@@ -46,15 +42,16 @@ extension KeyRuns {
   mutating func merge(_ sources: [KeyRun], _ db: Database) throws {
     let total = sources.reduce(0) { $0 + $1.entries }
     let run = KeyRun(
-      id: try nextID(db), admittedFrom: sources.map(\.admittedFrom).min() ?? 0,
+      id: try Self.nextID(db), admittedFrom: sources.map(\.admittedFrom).min() ?? 0,
       admittedTo: sources.map(\.admittedTo).max() ?? 0, entries: total,
       chunks: KeyRun.chunks(entries: total))
     var writer = try KeyWriter(db, run)
     let kept = try copy(sources, total, to: &writer, db)
     try writer.finish(db)
+    try run.insert(db)
     for source in sources { try Self.delete(source, db) }
     remove(sources)
-    add(run, filter: writer.filter, entries: run.isSmall ? kept : [])
+    add(WrittenRun(run: run, filter: writer.filter, entries: run.isSmall ? kept : []))
   }
 
   /// Deletes the runs whose newest key was admitted before a moment.
@@ -84,7 +81,7 @@ extension KeyRuns {
     return last
   }
 
-  private func nextID(_ db: Database) throws -> Int64 {
+  static func nextID(_ db: Database) throws -> Int64 {
     try Int64.fetchOne(db, sql: "UPDATE key_sequence SET last = last + 1 RETURNING last") ?? 1
   }
 

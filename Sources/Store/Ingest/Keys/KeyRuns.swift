@@ -8,7 +8,7 @@ internal import GRDB
 struct KeyRuns {
   private(set) var runs: [KeyRun] = []
   /// By run id; read when a run is first asked.
-  private var filters: [Int64: KeyFilter] = [:]
+  var filters: [Int64: KeyFilter] = [:]
   private var small: [Int64: [KeyEntry]] = [:]
 
   /// What the filters take when all are in memory: 16 bits a key.
@@ -67,10 +67,10 @@ struct KeyRuns {
     return nil
   }
 
-  mutating func add(_ run: KeyRun, filter: KeyFilter?, entries: [KeyEntry]) {
-    runs.append(run)
-    filters[run.id] = filter
-    if run.isSmall { small[run.id] = entries }
+  mutating func add(_ written: WrittenRun) {
+    runs.append(written.run)
+    filters[written.run.id] = written.filter
+    if written.run.isSmall { small[written.run.id] = written.entries }
   }
 
   mutating func remove(_ gone: [KeyRun]) {

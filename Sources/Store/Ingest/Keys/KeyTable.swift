@@ -91,13 +91,15 @@ struct KeyTable {
   }
 
   private mutating func grow() {
-    var all: [KeyEntry] = []
-    all.reserveCapacity(count)
-    append(to: &all)
+    let old = slots
     homes *= 2
-    slots = []
     slots = Array(repeating: .none, count: homes + Self.beyond)
-    count = 0
-    for entry in all { _ = claim(entry) }
+    // In order, each has its home or the slot behind the one before.
+    var next = 0
+    for entry in old where !entry.isNone {
+      let slot = max(home(entry.high), next)
+      if slot == slots.count { slots.append(entry) } else { slots[slot] = entry }
+      next = slot &+ 1
+    }
   }
 }

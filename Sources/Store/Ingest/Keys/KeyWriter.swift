@@ -30,15 +30,9 @@ struct KeyWriter: ~Copyable {
     pending.append(contentsOf: entries[start...])
   }
 
-  /// Writes the last row, the filter and the run's own row.
+  /// Writes the last row and the filter.
   mutating func finish(_ db: Database) throws {
     try write([], 0..<0)
-    try db.execute(
-      sql: """
-        INSERT INTO key_run (id, admitted_from, admitted_to, entries, chunks)
-        VALUES (?, ?, ?, ?, ?)
-        """,
-      arguments: [run.id, run.admittedFrom, run.admittedTo, run.entries, run.chunks])
     guard let filter else { return }
     let statement = try RawStatement(db, "INSERT INTO key_filter (id, blocks) VALUES (?1, ?2)")
     let segment = 2048
@@ -46,8 +40,7 @@ struct KeyWriter: ~Copyable {
       let end = min(start + segment, filter.blocks.count)
       statement.bind(1, run.id << 16 | Int64(start / segment))
       // Blocks, like entries below, are plain words without padding.
-      unsafe statement.bind(2, filter.blocks.span.extracting(start..<end).bytes)
-      try statement.run()
+      try unsafe statement.run(2, filter.blocks.span.extracting(start..<end).bytes)
     }
   }
 
@@ -55,12 +48,11 @@ struct KeyWriter: ~Copyable {
     guard !(pending.isEmpty && range.isEmpty) else { return }
     insert.bind(1, run.rowID(chunk: chunk))
     if pending.isEmpty {
-      unsafe insert.bind(2, entries.span.extracting(range).bytes)
+      try unsafe insert.run(2, entries.span.extracting(range).bytes)
     } else {
       pending.append(contentsOf: entries[range])
-      unsafe insert.bind(2, pending.span.bytes)
+      try unsafe insert.run(2, pending.span.bytes)
       pending.removeAll(keepingCapacity: true)
     }
-    try insert.run()
   }
 }

@@ -4,8 +4,9 @@ internal import Domain
 /// bits. Tables grow one after the other, so that no moment holds all keys twice.
 struct PendingKeys {
   static let bits: UInt64 = 6
+  static let tableCount = 1 << Int(bits)
 
-  private var tables = [KeyTable](repeating: KeyTable(), count: 1 << bits)
+  private var tables = [KeyTable](repeating: KeyTable(), count: tableCount)
   private(set) var count = 0
 
   /// The payload digest kept for a key.
@@ -35,10 +36,10 @@ struct PendingKeys {
     return all
   }
 
-  /// The same in parts, so that nobody holds them all twice.
-  func forEachPart(_ body: ([KeyEntry]) throws -> Void) rethrows {
+  /// The same in parts, those of some tables, so that nobody holds them all twice.
+  func forEachPart(of range: Range<Int>, _ body: ([KeyEntry]) throws -> Void) rethrows {
     var part: [KeyEntry] = []
-    for table in tables {
+    for table in tables[range] {
       part.removeAll(keepingCapacity: true)
       table.append(to: &part)
       try body(part)
