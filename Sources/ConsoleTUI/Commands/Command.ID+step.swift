@@ -1,4 +1,7 @@
 extension Command.ID {
+  /// Whether it moves by more than a row: what scrolls a text where single steps move a cursor.
+  var isOfPages: Bool { [.halfDown, .halfUp, .pageDown, .pageUp].contains(self) }
+
   /// How many rows it moves the cursor of a list of which a page is shown; `nil` if it is none of
   /// those that do.
   func step(page: Int) -> Int? {

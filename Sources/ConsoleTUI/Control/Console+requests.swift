@@ -52,7 +52,7 @@ extension Console {
     }
     let state = card.state(at: now)
     guard verb.concerns(state) else {
-      refuse(form, "the request is \(state.rawValue) meanwhile: close this and look again")
+      refuse(form, "the request is \(state.words) meanwhile: close this and look again")
       return []
     }
     let ticket = tickets.next()

@@ -4,8 +4,9 @@ extension Console {
   /// Row 0: where one is on the left; who one is and how fresh the figures are on the right.
   func drawHeader(_ frame: inout Frame) {
     let line = headerFacts
+    // A blank at the right edge and two between the halves.
     let left = " switchboard  ".cellWidth + session.scopeName.cellWidth + 3
-    let room = size.columns - min(left, size.columns / 2) - 2
+    let room = size.columns - min(left, size.columns / 2)
     let crumb = " \(symbols.crumb) \(screen.rawValue)"
     // The panes' titles say it too, so it gives way to the age of the figures, but not to less.
     let beside = line.fitted(to: room - crumb.cellWidth)

@@ -70,7 +70,7 @@ extension ControlDesk {
     let (person, now) = (place.person, place.now)
     let isOwn = record.statement.requester == person.id
     var refusals: [RequestCard.Verb: String] = [:]
-    let word = "it is \(record.state.rawValue)"
+    let word = "it is \(record.state.words)"
     if record.state != .pending {
       refusals[.decide] = word
     } else if !isOwn {
@@ -91,7 +91,7 @@ extension ControlDesk {
   }
 
   private func rollBackRefusal(_ record: RequestRecord) -> String? {
-    guard record.state == .executed else { return "it is \(record.state.rawValue)" }
+    guard record.state == .executed else { return "it is \(record.state.words)" }
     guard let until = record.request.rollbackUntil else {
       return "what \(record.statement.action.rawValue) does is not taken back by one person"
     }

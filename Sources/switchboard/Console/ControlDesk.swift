@@ -101,13 +101,13 @@ struct ControlDesk: Sendable {
   private func told(_ record: RequestRecord) -> String {
     let what = "\(record.statement.action.phrase) \(record.statement.subject)"
     return switch record.state {
-    case .pending: "\(record.id) asks to \(what): a second person decides (A)"
-    case .approved: "\(record.id) is approved; x in the inbox (A) carries it out"
+    case .pending: "asked to \(what): a second person decides (A)"
+    case .approved: "approved: \(what); x in the inbox (A) carries it out"
     case .executed: "done: \(what)"
     case .denied: "denied: \(what)"
     case .rolledBack: "taken back: \(what)"
     case .withdrawn, .expired, .invalidated, .failed:
-      "\(record.id) is \(record.state.rawValue.lowercased())"
+      "\(record.id) is \(record.state.words)"
         + (record.stateReason.isEmpty ? "" : ": \(record.stateReason)")
     }
   }

@@ -88,7 +88,7 @@ import Testing
     stage.store.approvals.requests[0].deadline = nil
     stage.send(.storeChanged(Freshness()))
     stage.press("Tab Tab Tab Enter")
-    #expect(stage.screen.contains("the request is DENIED meanwhile"))
+    #expect(stage.screen.contains("the request is denied meanwhile"))
   }
 
   @Test func `requests that come and go do not move the cursor`() {

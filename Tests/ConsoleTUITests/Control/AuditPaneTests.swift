@@ -21,8 +21,15 @@ import Testing
     #expect(stage.screen.contains("more lines; Enter gives the entry all the room"))
     stage.send(.resized(ScreenSize(columns: 120, rows: 70)))
     stage.press("Enter")
-    #expect(stage.screen.contains(" 16 5555 5555 5555 5555"), "\(stage.screen)")
+    #expect(stage.screen.contains("  16 5555 5555 5555 5555"), "\(stage.screen)")
+    #expect(stage.screen.contains("root 9f2c 41e0 7ab3"))
     #expect(!stage.screen.contains("more lines"))
+    stage.send(.resized(ScreenSize(columns: 80, rows: 24)))
+    #expect(stage.screen.contains("PgDn ") && !stage.screen.contains("root 9f2c"))
+    stage.press("PgDn PgDn PgDn PgDn")
+    #expect(stage.screen.contains("root 9f2c 41e0 7ab3"), "\(stage.screen)")
+    stage.press("PgDn")
+    #expect(stage.screen.contains("this is the end"))
     stage.press("Esc")
     #expect(stage.console.screen == .audit && stage.screen.contains("KIND"))
   }
@@ -33,8 +40,8 @@ import Testing
     snapshot.rows = Array(snapshot.rows.prefix(2))
     let asked = stage.console.audit.read(&stage.console.tickets)
     stage.send(.auditLoaded(snapshot, asked[0].ticket ?? Ticket(0)))
-    #expect(stage.screen.contains("hashes to the root"))
-    #expect(stage.screen.contains("  9 8888 8888"), "\(stage.screen)")
+    #expect(stage.screen.contains("from the leaf to the root"))
+    #expect(stage.screen.contains("   9 8888 8888"), "\(stage.screen)")
   }
 
   @Test func `a log without entries of one's own is not called empty`() {

@@ -25,15 +25,28 @@ extension AuditPane: Pane {
     _ command: Command.ID, in context: PaneContext, tickets: inout TicketSource
   ) -> [Effect] {
     let page = max(1, layout(context.area).list.height - 2)
+    if isWhole, command.isOfPages, let step = command.step(page: context.area.height - 1) {
+      scroll(by: step, in: context)
+      return []
+    }
     if let step = command.step(page: page) { return move(by: step, &tickets) }
     switch command {
     case .first: return move(by: -rows.count, &tickets)
     case .last: return move(by: rows.count, &tickets)
-    case .open: isWhole.toggle()
+    case .open:
+      isWhole.toggle()
+      scrolled = 0
     case .auditKind: return show(text: text, kind: nextKind, &tickets)
     default: break
     }
     return []
+  }
+
+  private mutating func scroll(by lines: Int, in context: PaneContext) {
+    guard let row = selectedRow else { return }
+    let area = entryArea(layout(context.area))
+    let most = self.lines(of: row, width: area.width, context).count - area.height + 1
+    scrolled = min(max(0, scrolled + lines), max(0, most))
   }
 
   func layout(_ area: Rect) -> AuditLayout {

@@ -5,23 +5,29 @@ extension AuditPane {
   func draw(
     _ entry: AuditRow, _ area: Rect, _ frame: inout Frame, _ context: PaneContext
   ) {
-    let lines =
-      head(entry, context) + [verdictLine(context)] + body(entry, area.width, context)
-      + pathLines(area.width)
-    let isCut = lines.count > area.height
-    let shown = lines.prefix(isCut ? max(0, area.height - 1) : area.height)
+    let lines = lines(of: entry, width: area.width, context)
+    let isCut = lines.count - scrolled > area.height
+    let shown = lines.dropFirst(scrolled).prefix(isCut ? max(0, area.height - 1) : area.height)
     for (offset, line) in shown.enumerated() {
       line.draw(
         on: &frame, column: area.column + 1, row: area.row + offset, width: area.width - 1,
         symbols: context.symbols)
     }
     guard isCut, area.height > 0 else { return }
-    let key = context.keyMap.shown(.open)
-    let remedy = isWhole ? "" : "; \(key) gives the entry all the room"
+    let hidden = lines.count - scrolled - shown.count
+    let text =
+      isWhole
+      ? "\(context.keyMap.shown(.pageDown)) \(hidden) more lines"
+      : "\(context.symbols.down) \(hidden) more lines; \(context.keyMap.shown(.open)) gives the "
+        + "entry all the room"
     frame.put(
-      "\(context.symbols.down) \(lines.count - shown.count) more lines\(remedy)",
-      column: area.column + 1, row: area.endRow - 1, style: Style(.dim), width: area.width - 1,
-      alignment: .left, ellipsis: context.symbols.ellipsis)
+      text, column: area.column + 1, row: area.endRow - 1, style: Style(.dim),
+      width: area.width - 1, alignment: .left, ellipsis: context.symbols.ellipsis)
+  }
+
+  func lines(of entry: AuditRow, width: Int, _ context: PaneContext) -> [StyledLine] {
+    head(entry, context) + [verdictLine(context)] + body(entry, width, context)
+      + pathLines(entry, width)
   }
 
   private func head(_ entry: AuditRow, _ context: PaneContext) -> [StyledLine] {
@@ -60,16 +66,19 @@ extension AuditPane {
   }
 
   /// The hashes from the leaf to the root, whole: whoever checks them by hand needs every digit.
-  private func pathLines(_ width: Int) -> [StyledLine] {
-    guard let proof, !proof.path.isEmpty else { return [] }
+  private func pathLines(_ entry: AuditRow, _ width: Int) -> [StyledLine] {
+    guard let proof else { return [] }
     var title = StyledLine(gap: 0)
-    title.add(("hashes to the root", .heading))
+    title.add(("from the leaf to the root", .heading))
+    let hashes =
+      [("leaf", Self.hex(entry.leafHash))]
+      + proof.path.enumerated().map { ("\($0.offset + 1)", $0.element) }
+      + [("root", proof.head.root)]
     return [title]
-      + proof.path.enumerated().flatMap { step, hash in
-        hash.spacedHex(most: 64).chunks(ofCells: max(8, width - 6)).enumerated().map { part in
+      + hashes.flatMap { name, hash in
+        hash.spacedHex(most: 64).chunks(ofCells: max(8, width - 7)).enumerated().map { part in
           var line = StyledLine(gap: 1)
-          let number = part.offset == 0 ? "\(step + 1)" : ""
-          line.add((number.filled(toCells: 3, alignment: .right), .dim))
+          line.add(((part.offset == 0 ? name : "").filled(toCells: 4, alignment: .right), .dim))
           line.add((part.element, .text))
           return line
         }

@@ -16,12 +16,17 @@ extension AuditPane {
         rule, column: layout.detail.column + 1, row: layout.detail.row, style: Style(.border))
     }
     if let row = selectedRow {
-      let inset = layout.isWide || isWhole ? 0 : 1
-      let detail = Rect(
-        column: layout.detail.column + 1, row: layout.detail.row + inset,
-        width: layout.detail.width - 2, height: layout.detail.height - inset)
+      let detail = entryArea(layout)
       frame.within(detail) { draw(row, detail, &$0, context) }
     }
+  }
+
+  /// Where the entry is told: under the rule, where there is one.
+  func entryArea(_ layout: AuditLayout) -> Rect {
+    let inset = layout.isWide || isWhole ? 0 : 1
+    return Rect(
+      column: layout.detail.column + 1, row: layout.detail.row + inset,
+      width: layout.detail.width - 2, height: layout.detail.height - inset)
   }
 
   private func emptyLines(_ context: PaneContext) -> [String] {

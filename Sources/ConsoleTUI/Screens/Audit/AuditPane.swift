@@ -15,6 +15,8 @@ package struct AuditPane: Equatable, Sendable {
   private(set) var kind: AuditKind?
   /// Whether the entry under the cursor has all the room.
   var isWhole = false
+  /// Lines of the whole entry that are scrolled out at the top.
+  var scrolled = 0
   private(set) var reading = Reading()
   /// The older page that is being read.
   private(set) var page = Reading()
@@ -92,6 +94,7 @@ package struct AuditPane: Equatable, Sendable {
 
   mutating func move(by step: Int, _ tickets: inout TicketSource) -> [Effect] {
     guard let last = rows.indices.last else { return [] }
+    scrolled = 0
     let target = (selectedIndex ?? 0) + step
     selected = rows[min(max(0, target), last)].sequence
     let older =
