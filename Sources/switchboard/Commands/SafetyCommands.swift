@@ -59,12 +59,12 @@ struct RestoreCommand: ParsableCommand {
     defer { try? store.close() }
     let now = try options.requestedNow() ?? SystemClock.now()
     let actor = options.operatorName ?? "OS user \(getuid())"
-    do {
-      try InstallationKey(paths: paths).control(of: store, now: now)
-        .beginEpoch(from: path, by: actor, at: now)
-    } catch let failure as Failure {
-      Output.message("restored, but \(failure.description)")
+    let control = try InstallationKey(paths: paths).control(of: store, now: now)
+    do { try control.attestor.requireKey() } catch {
+      return Output.message(
+        "restored, and only to be read: \(error) Once it is back, run `switchboard restore` again")
     }
+    try control.beginEpoch(from: path, by: actor, at: now)
   }
 }
 

@@ -27,12 +27,12 @@ struct InstallationKey {
     if keys.isEmpty, store.mode == .readWrite { return try adopt(store, now: now) }
     do {
       return control(store, with: try key(among: keys, of: store))
-    } catch let failure as Failure {
-      guard let inForce = Self.inForce(keys) else { throw failure }
+    } catch let refusal as StoreError {
+      guard let inForce = Self.inForce(keys) else { throw refusal }
       return ControlledStore(
         store: store,
         attestor: .checking(
-          inForce, random: SystemRandom.bytes, programVersion: Version.text, refusal: failure))
+          inForce, random: SystemRandom.bytes, programVersion: Version.text, refusal: refusal))
     }
   }
 
@@ -52,10 +52,11 @@ struct InstallationKey {
       try file.keyIfPresent() == nil
       ? "is missing, and nothing privileged is done without it"
       : "is not the one that \(store.path) knows"
-    throw Failure(
-      .refused,
-      "the installation's key \(file.path) \(problem). Put it back from your own copy, or have two "
-        + "operators replace it with `switchboard rekey`; Docs/runbooks/lost-key.md tells how")
+    // An error of the store: it comes out of a transaction as it is.
+    throw StoreError.refused(
+      what: "The installation's key \(file.path) \(problem)",
+      remedy: "Put it back from your own copy, or have two operators replace it with "
+        + "`switchboard rekey`; Docs/runbooks/lost-key.md tells how.")
   }
 
   private static func inForce(_ keys: [SignerKey]) -> SignerKey? {
