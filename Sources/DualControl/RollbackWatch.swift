@@ -25,8 +25,10 @@ package struct RollbackWatch {
       if epoch > store.install.epoch {
         findings.append("\(who) has seen the store's epoch \(epoch), and it is in an older one")
       } else if epoch < store.install.epoch {
-        guard try !wasRestored() else { continue }
-        findings.append("the store is in an epoch that no `restore` began")
+        // The same whoever has seen it.
+        let finding = "the store is in an epoch that no `restore` began"
+        guard !findings.contains(finding), try !wasRestored() else { continue }
+        findings.append(finding)
       } else if Int64(seen.size) > end.size {
         findings.append("\(who) has seen \(seen.size) audit entries, and there are \(end.size)")
       } else if Int64(seen.size) == end.size, seen.root != Self.root(end) {

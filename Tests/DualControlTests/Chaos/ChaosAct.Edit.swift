@@ -54,7 +54,7 @@ extension ChaosAct {
       name: "one byte of a request",
       sql: """
         UPDATE request SET payload = CAST(replace(CAST(payload AS TEXT), 'because', 'whatever')
-          AS BLOB) WHERE request_id = \(newestRequest)
+          AS BLOB) WHERE instr(CAST(payload AS TEXT), 'because') AND request_id = \(newestRequest)
         """, past: ["request_keeps_its_words"]),
     Edit(
       name: "the text of a request",
@@ -82,7 +82,8 @@ extension ChaosAct {
         """, past: ["approval_is_of_another", "approval_is_new"]),
     Edit(
       name: "an entry's words",
-      sql: "UPDATE audit SET body = replace(body, 'because', 'whatever')", past: ["audit_stays"]),
+      sql: "UPDATE audit SET body = replace(body, 'because', 'why') WHERE instr(body, 'because')",
+      past: ["audit_stays"]),
     Edit(
       name: "an entry's actor",
       sql: "UPDATE audit SET actor = 'vera' WHERE seq = 0", past: ["audit_stays"]),
