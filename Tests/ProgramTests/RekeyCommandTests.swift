@@ -45,9 +45,12 @@ struct RekeyCommandTests {
     let key = folder.path + "/store.db.keys/install.key"
     try FileManager.default.moveItem(atPath: key, toPath: folder.path + "/kept")
     #expect(try folder.run(["restore", folder.path + "/backup.db"]).hasPrefix("restored "))
-    #expect(try folder.run(["request", "list", "--json"]) == "")
+    let note = [
+      "request", "new", "incident_open", "--reason", "x", "--passphrase-file", folder.path + "/ana",
+    ]
+    #expect(try folder.run(note) == "")
     try FileManager.default.moveItem(atPath: folder.path + "/kept", toPath: key)
     #expect(try folder.run(["restore", folder.path + "/backup.db"]).hasPrefix("restored "))
-    #expect(try folder.run(["request", "list", "--json"]) == "[]\n")
+    #expect(try folder.run(note).hasSuffix(" EXECUTED\n"))
   }
 }
