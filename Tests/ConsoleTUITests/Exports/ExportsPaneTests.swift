@@ -74,6 +74,16 @@ struct ExportsPaneTests {
     #expect(stage.console.screen == .catalog)
   }
 
+  @Test(arguments: [
+    (ExportScope.all, "all partners"), (.partner(PartnerID("northwind")), "partner northwind"),
+    (.tenant(TenantID("all partners")), "tenant all partners"),
+    (.tenant(TenantID("a:b")), "tenant a:b"),
+  ])
+  func `a scope is told in words that lead back to it`(scope: ExportScope, words: String) {
+    #expect(scope.words == words)
+    #expect(ExportScope(words: words) == scope)
+  }
+
   private static let good = ExportVerdict(isValid: true, sentence: "13 checks, chain linked")
   private static let bad = ExportVerdict(
     isValid: false, sentence: "digests: focus.csv differs from its digest")

@@ -67,7 +67,7 @@ enum ExportColumn: Int, CaseIterable, Sendable {
     switch self {
     case .check: return Self.mark(record, verdict, context.symbols)
     case .period: return (record.period.description, .value)
-    case .scope: return (record.scope.description, .text)
+    case .scope: return (record.scope.words, .text)
     case .format: return (record.format.description, .text)
     case .state: return Self.state(record)
     case .total:

@@ -19,7 +19,7 @@ struct ExportForm {
         .blank,
       ],
       fields: [
-        .choice("scope", "bills of", scopes.map(Self.title)),
+        .choice("scope", "bills of", scopes.map(\.words)),
         .choice("period", "month", Self.periods(snapshot).map(\.description), at: 1),
         .choice("format", "format", Self.formats.map(\.description)),
         .text("folder", "in the folder", snapshot.folder, need: .something("the folder")),
@@ -44,18 +44,6 @@ struct ExportForm {
     return scopes
   }
 
-  /// As people say it: `all partners`, `partner northwind`, `tenant contoso-retail`.
-  private static func title(of scope: ExportScope) -> String {
-    scope == .all
-      ? "all partners" : scope.description.replacing(":", with: " ", maxReplacements: 1)
-  }
-
-  /// The inverse of `title`.
-  private static func scope(_ title: String) -> ExportScope? {
-    title == "all partners"
-      ? .all : ExportScope(title.replacing(" ", with: ":", maxReplacements: 1))
-  }
-
   /// The running month, the last one, and the eleven before it.
   private static func periods(_ snapshot: ExportsSnapshot) -> [BillingPeriod] {
     var periods = [snapshot.lastPeriod.next]
@@ -66,7 +54,7 @@ struct ExportForm {
   /// What the form asks for.
   static func order(_ form: Form, in context: PaneContext) -> ExportOrder? {
     guard let period = BillingPeriod(form.text("period")),
-      let scope = scope(form.text("scope")),
+      let scope = ExportScope(words: form.text("scope")),
       let format = formats.first(where: { $0.description == form.text("format") })
     else { return nil }
     return ExportOrder(

@@ -7,7 +7,7 @@ extension ExportsPane {
   ) {
     let symbols = context.symbols
     frame.put(
-      "\(record.period) as \(record.format) for \(record.scope)", column: area.column + 1,
+      "\(record.period) as \(record.format) for \(record.scope.words)", column: area.column + 1,
       row: area.row, style: Style(.heading), width: area.width - 2, alignment: .left,
       ellipsis: symbols.ellipsis)
     for (offset, fact) in facts(record, context).prefix(area.height - 1).enumerated() {
@@ -30,7 +30,8 @@ extension ExportsPane {
     guard let contents = record.contents else {
       return facts + [
         Fact(name: record.outcome.rawValue, text: record.reason, role: .error),
-        Fact(name: "asked by", text: "\(record.actor) at \(record.at)"),
+        Fact(
+          name: "asked by", text: "\(record.actor), \(Figures.moment(record.at, now: context.now))"),
       ]
     }
     facts.append(Fact(name: "manifest", text: "sha256 \(contents.manifestDigest)"))
@@ -38,9 +39,12 @@ extension ExportsPane {
       Fact(
         name: "before it",
         text: contents.previous.map { "sha256 \($0)" } ?? "nothing: it begins the chain"))
+    let made =
+      "\(record.actor), \(Figures.moment(record.at, now: context.now)), watermark "
+      + Figures.grouped(contents.watermark)
     facts.append(
       Fact(
-        name: "made by", text: "\(record.actor) at \(record.at), watermark \(contents.watermark)"))
+        name: "made by", text: made))
     facts.append(check(of: record, context))
     return facts
   }

@@ -59,7 +59,7 @@ extension ExportsPane {
         (Figures.grouped(Int64(job.done)), .value),
         (" of \(Figures.grouped(Int64(job.total))) tenants", .text))
     }
-    line.add(rank: 2, (job.order.scope.description, .dim))
+    line.add(rank: 2, (job.order.scope.words, .dim))
     if !job.isCancelled { line.add(rank: 3, ("x", .key), (" cancels", .dim)) }
     line.draw(
       on: &frame, column: area.column + width + 3, row: row, width: area.width - width - 4,
