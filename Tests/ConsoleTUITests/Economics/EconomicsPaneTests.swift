@@ -27,6 +27,15 @@ struct EconomicsPaneTests {
     #expect(stage.screen.contains("─ ent.") && stage.screen.contains("· pro"))
   }
 
+  @Test func `the least screen has names and margins, and nothing over another`() {
+    var stage = Stage(columns: 60, rows: 16)
+    stage.press("$")
+    #expect(stage.screen.contains("tailspin-toys") && stage.screen.contains("COGS per us…"))
+    #expect(!stage.screen.contains("no ended month"))
+    stage.send(.resized(ScreenSize(columns: 60, rows: 20)))
+    #expect(stage.screen.contains("─ ent."), "\(stage.screen)")
+  }
+
   @Test func `tenants are told by their names in the catalog`() throws {
     var (pane, tickets) = (EconomicsSamples.pane(), TicketSource())
     var snapshot = try #require(EconomicsSamples.snapshot(EconomicsAsk(grouping: .tenant)))

@@ -14,7 +14,9 @@ extension EconomicsPane {
     for (index, figure) in Headline(snapshot, context.symbols).figures.enumerated() {
       let column = inner.column + 3 + index * width
       var row = inner.row + (isTall ? 1 : 0)
-      frame.put(figure.name, column: column, row: row, style: Style(.dim), width: width - 1)
+      frame.put(
+        figure.name, column: column, row: row, style: Style(.dim), width: width - 1,
+        alignment: .left, ellipsis: context.symbols.ellipsis)
       row += 1
       frame.put(
         figure.value, column: column, row: row, style: Style(.value, isBold: true),

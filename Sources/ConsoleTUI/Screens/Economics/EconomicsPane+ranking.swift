@@ -16,7 +16,9 @@ extension EconomicsPane {
       return put("no tenant has revenue", inner, on: &frame, context)
     }
     let each = inner.height >= max(5, standings.count) * 2 + 1 ? 2 : 1
-    let name = isWide ? min(34, inner.width * 40 / 100) : inner.width - 11 - inner.width * 42 / 100
+    // In a narrow box the name has the room of the reason.
+    let reason = inner.width < 36 ? 0 : inner.width * 42 / 100
+    let name = isWide ? min(34, inner.width * 40 / 100) : inner.width - 11 - reason
     for (index, one) in standings.enumerated() {
       let row = inner.row + (each == 2 ? 1 : 0) + index * each
       guard row < inner.endRow else { return }

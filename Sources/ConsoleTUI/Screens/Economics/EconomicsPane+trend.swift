@@ -5,12 +5,19 @@ extension EconomicsPane {
   func drawTrend(
     _ report: EconomicsReport, _ rect: Rect, on frame: inout Frame, _ context: PaneContext
   ) {
-    frame.box(rect, title: BoxTitle("Margin, six months"), symbols: context.symbols)
+    guard rect.height > 2 else { return }
     let inner = rect.inner
-    guard report.trend.count > 1, inner.height >= 4, inner.width >= 20 else {
+    let lines = TrendLine.lines(of: report, room: inner.width, context.symbols)
+    var title = BoxTitle("Margin, six months")
+    if lines.count > inner.height { title.footnote = "\(inner.height) of \(lines.count)" }
+    frame.box(rect, title: title, symbols: context.symbols)
+    guard report.trend.count > 1 else {
       return put("no ended month is kept yet", inner, on: &frame, context)
     }
-    let lines = TrendLine.lines(of: report, room: inner.width, context.symbols)
+    guard inner.height >= 4, inner.width >= 34 else {
+      let none = Rect(column: inner.column, row: inner.row, width: 0, height: inner.height)
+      return drawLegend(lines, none, end: inner.endColumn - 1, on: &frame, context)
+    }
     let legend = lines.map(\.legendWidth).max() ?? 0
     let plot = Rect(
       column: inner.column + 8, row: inner.row, width: inner.width - 10 - legend,
