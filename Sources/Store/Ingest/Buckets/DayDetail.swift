@@ -32,12 +32,13 @@ struct DayDetail: Equatable, Sendable {
     return true
   }
 
-  /// Adds one event where the hour's sum stays within what needs no look at the others; false, with
-  /// nothing added, where `add` must decide.
+  /// Adds one event where the hour's sum fits also beside levels; false, with nothing added, where
+  /// `add` must decide.
   @inline(__always)
   mutating func addPlainly(_ value: Int64, hour: Int) -> Bool {
     let (sum, overflow) = sums[hour].units.addingReportingOverflow(value)
-    guard !overflow, sum.magnitude <= Self.bound else { return false }
+    guard !overflow, sum.magnitude <= Self.bound || fits(sum, hour: hour, true)
+    else { return false }
     sums[hour].units = sum
     sums[hour].events &+= 1
     return true
