@@ -82,6 +82,18 @@ struct StreamTests {
     #expect(consumed == bytes.count / 5 * 2)
   }
 
+  @Test func `a batch ends at so many refused lines, and the next goes on behind them`() {
+    let bytes = [UInt8](repeating: 10, count: BatchDecoder.mostRejections + 5)
+    var decoder = BatchDecoder(format: .ndjson, digests: testDigests)
+    var batch = EventBatch()
+    let consumed = decoder.decode(bytes.span, isClosed: true, into: &batch)
+    #expect(consumed == BatchDecoder.mostRejections)
+    batch.clear()
+    let rest = bytes.span.extracting(consumed..<bytes.count)
+    #expect(decoder.decode(rest, isClosed: true, into: &batch) == 5)
+    #expect(batch.rejections.map(\.code) == Array(repeating: .malformed, count: 5))
+  }
+
   @Test func `tenants keep their number from batch to batch`() {
     var decoder = BatchDecoder(format: .ndjson, digests: testDigests)
     var batch = EventBatch()

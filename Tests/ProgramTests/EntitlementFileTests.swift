@@ -44,6 +44,44 @@ struct EntitlementFileTests {
     #expect(try !isGenuine(in: folder.path))
   }
 
+  @Test func `a file that is something else is left as it is`() throws {
+    let folder = try TrialFolder()
+    _ = try folder.run([
+      "seed", "--tenants", "3", "--days", "2", "--as-of", "2026-03-18T12:00:00Z",
+    ])
+    let now = ["--now", "2026-03-18T12:00:00Z"]
+    let notes = folder.path + "/notes.txt"
+    try Data("mine".utf8).write(to: URL(filePath: notes))
+    for file in [notes, folder.path + "/store.db"] {
+      let before = try Data(contentsOf: URL(filePath: file))
+      #expect(try folder.run(["limits", "--export", file] + now).isEmpty)
+      #expect(try Data(contentsOf: URL(filePath: file)) == before)
+    }
+    let own = folder.path + "/entitlements.json"
+    for _ in 0..<2 {
+      #expect(try folder.run(["limits", "--export", own] + now).contains("kept up to date"))
+    }
+  }
+
+  @Test func `what somebody has edited is not signed`() throws {
+    let folder = try TrialFolder()
+    _ = try folder.run([
+      "seed", "--tenants", "3", "--days", "2", "--as-of", "2026-03-18T12:00:00Z",
+    ])
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/sqlite3")
+    process.arguments = [
+      folder.path + "/store.db",
+      "UPDATE tenant SET status = 'suspended' WHERE tenant_id = 'northwind-trading'",
+    ]
+    try process.run()
+    process.waitUntilExit()
+    let own = folder.path + "/entitlements.json"
+    let now = ["--now", "2026-03-18T12:00:00Z"]
+    #expect(try folder.run(["limits", "--export", own] + now).isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: own))
+  }
+
   @Test func `a change by another command is in the file at once, and none leaves it alone`()
     throws
   {

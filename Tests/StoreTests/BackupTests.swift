@@ -31,6 +31,24 @@ struct BackupTests {
     #expect(try restored.doctor().filter { !$0.isGood } == [])
   }
 
+  @Test func `a backup of another installation changes nothing`() throws {
+    let test = try TestStore()
+    try test.create().close()
+    var install = Install.sample
+    install.id = "in_other"
+    let other = try Store.create(at: test.folder + "/other.db", install: install)
+    let backup = test.folder + "/backup.db"
+    try other.backup(to: backup)
+    let error = try #require(throws: StoreError.self) {
+      try Store.restore(from: backup, to: test.path)
+    }
+    #expect(error.outcome == .refused, "\(error)")
+    #expect("\(error)".contains("in_other"))
+    #expect(try Store.open(at: test.path).install.id == Install.sample.id)
+    #expect(try !test.names().contains { $0.hasSuffix(".part") || $0.hasSuffix(".bak") })
+    #expect(try Store.restore(from: backup, to: test.folder + "/new.db") == nil)
+  }
+
   @Test func `a damaged backup changes nothing`() throws {
     let test = try TestStore()
     let store = try test.create()

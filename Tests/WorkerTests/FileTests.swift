@@ -70,6 +70,56 @@ import Worker
     #expect(try bench.usage() == ["t-a|2026-02-10|ingest_unit|3|0.00012"])
   }
 
+  @Test func `a file that was written anew behind the same beginning is reported and read`()
+    async throws
+  {
+    let bench = try Bench()
+    let padding = String(repeating: "x", count: 200)
+    let events = ["k1", "k2", "k3", "k4"].map { EventDraft.event($0 + padding, 1_000_000) }
+    let path = try bench.write("a.ndjson", Array(events.prefix(2)))
+    #expect(try await bench.worker().runOnce(paths: [bench.spool]).accepted == 2)
+    var bytes: [UInt8] = []
+    for event in [events[0], events[2], events[3]] {
+      EventEncoder(format: .ndjson).append(event, to: &bytes)
+    }
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    try file.truncate(atOffset: 0)
+    try file.write(contentsOf: Data(bytes))
+    try file.close()
+    let report = try await bench.worker().runOnce(paths: [bench.spool])
+    #expect(report.accepted == 2)
+    #expect(report.duplicates == 1)
+    #expect(report.troubles.map(\.text).contains { $0.contains("written anew") })
+    #expect(try await bench.worker().runOnce(paths: [bench.spool]).lines == 0)
+    #expect(try bench.usage() == ["t-a|2026-02-10|ingest_unit|4|0.00016"])
+  }
+
+  @Test func `another file on an inode that was given away again is no trouble`() async throws {
+    let bench = try Bench()
+    let path = try bench.write("a.ndjson", [.event("k1", 1_000_000), .event("k2", 1_000_000)])
+    _ = try await bench.worker().runOnce(paths: [bench.spool])
+    var bytes: [UInt8] = []
+    EventEncoder(format: .ndjson).append(.event("k3", 1_000_000), to: &bytes)
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    try file.truncate(atOffset: 0)
+    try file.write(contentsOf: Data(bytes))
+    try file.close()
+    try FileManager.default.moveItem(atPath: path, toPath: bench.spool + "/b.ndjson")
+    let report = try await bench.worker().runOnce(paths: [bench.spool])
+    #expect(report.accepted == 1)
+    #expect(report.troubles == [])
+  }
+
+  @Test func `a file of nothing but newlines is taken in a part at a time`() async throws {
+    let bench = try Bench()
+    let count = BatchDecoder.mostRejections * 2 + 3
+    let path = bench.spool + "/a.ndjson"
+    try Data(repeating: 10, count: count).write(to: URL(fileURLWithPath: path))
+    let report = try await bench.worker().runOnce(paths: [path])
+    #expect(report.lines == Int64(count))
+    #expect(report.deadLetters == [.malformed: Int64(count)])
+  }
+
   @Test func `a damaged gzip file is reported and the others go on`() async throws {
     let bench = try Bench()
     try bench.write("a.ndjson.gz", [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0xff, 0xff, 0xff])

@@ -15,6 +15,9 @@ internal import Domain
 package struct BatchDecoder: Sendable {
   /// The longest line or message in bytes, without its newline or length.
   package static let longestLine = 65_536
+  /// A batch with so many refused lines takes no further ones: each is kept whole, and a megabyte of
+  /// newlines is a million of them.
+  package static let mostRejections = 16_384
 
   package let format: MeteringFormat
   /// Where the next chunk must begin, in bytes of the decompressed contents.
@@ -42,12 +45,15 @@ package struct BatchDecoder: Sendable {
   ///
   /// Where `isClosed`, the chunk is the last of a file that no longer grows, and a last line
   /// without a newline is a line. `maximumLines` keeps a batch small enough for one transaction.
+  /// It also ends at `mostRejections`.
   package mutating func decode(
     _ chunk: Span<UInt8>, isClosed: Bool, into batch: inout EventBatch, maximumLines: Int = .max
   ) -> Int {
     var index = passOver(chunk, from: 0)
     var remaining = maximumLines
-    while index < chunk.count, skip == .none, remaining > 0 {
+    while index < chunk.count, skip == .none, remaining > 0,
+      batch.rejections.count < Self.mostRejections
+    {
       let next =
         format == .protobuf
         ? message(chunk, index, isClosed, &batch) : line(chunk, index, isClosed, &batch)

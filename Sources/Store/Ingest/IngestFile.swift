@@ -10,6 +10,10 @@ package struct IngestFile: Equatable, Sendable {
   /// A digest of its first `headLength` bytes: an inode alone may come back as another file.
   package var head: Int64
   package var headLength: Int64
+  /// The same of the last `tailLength` bytes that are counted: a file that was written anew in place
+  /// may begin as it did. None of compressed files, which are only read whole.
+  package var tail: Int64 = 0
+  package var tailLength: Int64 = 0
   package var state: FeedFile.State
   /// Bytes of the decompressed contents that are counted.
   package var consumed: Int64

@@ -7,6 +7,10 @@ package struct IngestLimits: Equatable, Sendable {
   /// of the stored keys leave room for.
   package var staged: Int?
 
+  /// Dead letters, and bytes of their lines, after which a batch is committed.
+  package var letters = 16_384
+  package var letterBytes = 16 << 20
+
   /// Events of a piece from which on buckets are read ahead.
   package var aheadPiece: Int
 

@@ -100,14 +100,14 @@ extension IngestSession {
         code: code, reason: reason, file: piece.file.name, offset: event.offset,
         bytes: piece.line(of: event), tenantID: piece.tenants[Int(event.tenant)],
         firstSeen: rules.now)
-      letters.append((letter, piece.file.id))
+      letters.append(letter, file: piece.file.id)
     }
   }
 
   private func take(_ piece: IngestPiece) {
     for letter in piece.letters {
       counts.deadLetters[letter.code, default: 0] += 1
-      letters.append((letter, piece.file.id))
+      letters.append(letter, file: piece.file.id)
     }
     counts.lines += Int64(piece.lines)
     counts.bytes += piece.bytes

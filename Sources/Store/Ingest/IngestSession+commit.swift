@@ -55,7 +55,7 @@ extension IngestSession {
     if buckets.isFull { buckets.removeAll() }
     places = PlaceCache()
     counts = IngestCounts()
-    letters.removeAll(keepingCapacity: true)
+    letters.removeAll()
     files.removeAll(keepingCapacity: true)
     newestEvent.removeAll(keepingCapacity: true)
     gaugeDays.removeAll(keepingCapacity: true)
@@ -120,7 +120,7 @@ extension IngestSession {
           (code, reason, byte_column, file, byte_offset, line, tenant_id, first_seen, batch)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    for (letter, file) in letters {
+    for (letter, file) in letters.all {
       try statement.execute(arguments: letter.arguments(file: file, batch: id))
     }
   }

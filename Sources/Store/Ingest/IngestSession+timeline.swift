@@ -6,7 +6,7 @@ extension IngestSession {
   func tell(_ rules: IngestRules, _ db: Database) throws {
     var entries: [TimelineEntry] = []
     for (code, lines) in counts.deadLetters.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      let file = letters.last { $0.letter.code == code }?.letter.file ?? ""
+      let file = letters.all.last { $0.letter.code == code }?.letter.file ?? ""
       let noun = lines == 1 ? "line" : "lines"
       entries.append(
         TimelineEntry(
@@ -32,7 +32,7 @@ extension IngestSession {
   /// that goes wrong shows where its owner looks, and a flood shows as one line of the summary.
   private func namedLetters(_ rules: IngestRules, _ db: Database) throws -> [TimelineEntry] {
     var entries: [TimelineEntry] = []
-    for (letter, _) in letters.prefix(Self.lookedAt) where entries.count < RetryStory.most {
+    for (letter, _) in letters.all.prefix(Self.lookedAt) where entries.count < RetryStory.most {
       guard let tenant = letter.tenantID, try Self.isKnown(tenant, db) else { continue }
       entries.append(
         TimelineEntry(

@@ -19,7 +19,7 @@ package final class IngestSession {
   var tenants = TenantNumbers()
   var places = PlaceCache()
   var counts = IngestCounts()
-  var letters: [(letter: DeadLetter, file: Int64)] = []
+  var letters = PendingLetters()
   /// By file id: its newest state, and which of its bytes the running batch covers.
   var files: [Int64: (file: IngestFile, bytes: Range<Int64>)] = [:]
   /// By tenant number: its newest event of the batch.
@@ -53,7 +53,10 @@ package final class IngestSession {
   }
 
   /// Whether a commit is due before the next piece.
-  package var isFull: Bool { batchKeys >= limits.batch || buckets.isFull }
+  package var isFull: Bool {
+    batchKeys >= limits.batch || buckets.isFull || letters.count >= limits.letters
+      || letters.bytes >= limits.letterBytes
+  }
   package var hasWork: Bool { !files.isEmpty }
 
   /// The writer's connection, outside a transaction.
@@ -77,7 +80,7 @@ package final class IngestSession {
     tenants = TenantNumbers()
     places = PlaceCache()
     counts = IngestCounts()
-    letters = []
+    letters.removeAll()
     files = [:]
     newestEvent = [:]
     gaugeDays = [:]

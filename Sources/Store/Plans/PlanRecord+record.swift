@@ -52,6 +52,7 @@ extension PlanAssignment {
       db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM tenant WHERE tenant_id = ?)"),
       arguments: [tenantID.rawValue])
     guard known == true else { throw StoreError.tenantNotFound(tenantID) }
+    try requireUnbilled(db)
     try statement.execute(arguments: [
       tenantID.rawValue, from.daysSince1970, plan, version, assignedAt.microseconds, assignedBy,
     ])

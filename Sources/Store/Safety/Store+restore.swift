@@ -13,6 +13,7 @@ extension Store {
     StoreFile.removeAll(at: draft)
     do {
       try copy(backup, to: draft)
+      try requireSameInstallation(draft, path, backup)
       try raiseEpoch(of: draft, above: try epochOfClosed(path))
       guard StoreFile.exists(path) else {
         try StoreFile.rename(draft, to: path)
@@ -29,6 +30,29 @@ extension Store {
       StoreFile.removeAll(at: draft)
       throw StoreError(error, path: path)
     }
+  }
+
+  /// The keys beside a store belong to its installation, and so does all that was signed.
+  private static func requireSameInstallation(
+    _ draft: String, _ path: String, _ backup: String
+  ) throws {
+    guard StoreFile.exists(path), (try? StoreFile.checkHeader(at: path)) != nil,
+      let former = try? installation(of: path), let new = try? installation(of: draft),
+      former != new
+    else { return }
+    throw StoreError.refused(
+      what: "\(backup) is a backup of the installation \(new), and \(path) is \(former)",
+      remedy: "Nothing was changed. Restore it to another path with --store.")
+  }
+
+  private static func installation(of path: String) throws -> String? {
+    var reading = plainConfiguration
+    reading.readonly = true
+    let queue = try DatabaseQueue(
+      path: StoreFile.readOnlyAddress(of: path), configuration: reading)
+    let id = try queue.read { try String.fetchOne($0, sql: "SELECT install_id FROM install") }
+    try queue.close()
+    return id
   }
 
   private static func copy(_ backup: String, to draft: String) throws {

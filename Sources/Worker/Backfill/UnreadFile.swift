@@ -12,7 +12,12 @@ struct UnreadFile {
     let facts = try file.facts()
     let head = try file.read(at: 0, count: Int(min(FileHead.longest, facts.size)))
     let newest = known.newest(device: facts.device, inode: facts.inode)
-    let start = FileMatch(newest, facts, head).record
+    var signs = FileMatch.Signs(path: path, size: facts.size, head: head)
+    if let newest, newest.tailLength > 0, newest.consumed <= facts.size {
+      signs.tail = try file.read(
+        at: newest.consumed - newest.tailLength, count: Int(newest.tailLength))
+    }
+    let start = FileMatch(newest, signs).record
     let isGzip = FeedName.isGzip(head: head)
     contents =
       isGzip

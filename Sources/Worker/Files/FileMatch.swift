@@ -3,42 +3,61 @@ internal import Store
 
 /// Whether a file on a known inode is the known file, and where to go on in it.
 struct FileMatch {
+  /// What shows whether a file is the one that was read before.
+  struct Signs {
+    var path: String
+    var size: Int64
+    var head: [UInt8]
+    /// What stands now before the place up to which the known file was read.
+    var tail: [UInt8] = []
+  }
+
   /// The known file, to be read on; `nil` where this one is new.
   private(set) var record: IngestFile?
   /// Where a new file begins: what is left of a truncated one was counted before, so it goes on
   /// behind the new end, never again from the start.
   private(set) var start: Int64 = 0
-  /// What happened to the known file, where it is not to be read on as it was.
-  private var truncated: IngestFile?
+  /// The known file where it is not to be read on as it was, and what happened to it.
+  private var former: IngestFile?
+  private var fate = "truncated"
 
-  init(_ known: IngestFile?, _ facts: OpenFile.Facts, _ head: [UInt8]) {
+  init(_ known: IngestFile?, _ signs: Signs) {
     guard let known else { return }
     // One that could never be opened has no head yet.
     let length = Int(known.headLength)
-    let isSame =
-      length <= head.count
-      && FileHead(Array(head.prefix(length))).digest == known.head || length == 0
+    let beginsAlike =
+      length <= signs.head.count
+      && FileHead(Array(signs.head.prefix(length))).digest == known.head || length == 0
     // Of compressed contents more is consumed than the file is long.
-    let shrank = facts.size < known.size
-    guard isSame else {
-      truncated = shrank ? known : nil
+    let shrank = signs.size < known.size
+    guard beginsAlike else {
+      // Under another name the system has given an inode away again, and nothing happened.
+      former = signs.path == known.name ? known : nil
+      fate = shrank ? "truncated" : "written anew"
       return
     }
     guard shrank else {
-      record = known
+      if FileHead(signs.tail) == FileHead(digest: known.tail, length: known.tailLength)
+        || known.tailLength == 0
+      {
+        record = known
+      } else {
+        // From its beginning: what was counted before is a duplicate.
+        (former, fate) = (known, "written anew")
+      }
       return
     }
-    truncated = known
-    truncated?.size = facts.size
-    start = min(known.consumed, facts.size)
+    former = known
+    former?.size = signs.size
+    start = min(known.consumed, signs.size)
   }
 
-  /// The row that says that the known file ended by truncation.
+  /// The row that says that the known file ended.
   func ended(at now: Timestamp) -> IngestFile? {
-    guard var file = truncated else { return nil }
+    guard var file = former else { return nil }
     file.state = .truncated
     file.readAt = now
-    file.trouble = "was truncated after \(file.consumed) bytes were read; they stay counted"
+    file.trouble = "was \(fate) after \(file.consumed) bytes were read; they stay counted"
     return file
   }
 }

@@ -43,7 +43,9 @@ final class FeedReader {
         filesSeen += 1
         return true
       }
-      var record = identify(path, facts, head)
+      var record = identify(
+        facts,
+        FileMatch.Signs(path: path, size: facts.size, head: head, tail: try tail(of: file, facts)))
       let isRotated = record.name != path && record.consumed > 0
       record.name = path
       filesSeen += 1
@@ -52,7 +54,8 @@ final class FeedReader {
       return isGzip
         ? stream(try GzipContents.whole(file, size: facts.size), record, format, true)
         : stream(
-          PlainContents(file: file, size: facts.size), record, format, isClosed || isRotated)
+          PlainContents(file: file, size: facts.size), record, format, isClosed || isRotated,
+          keepsTail: true)
     } catch {
       return report(error, path, seen)
     }
@@ -82,16 +85,26 @@ final class FeedReader {
       && FileHead(head) == FileHead(digest: known.head, length: known.headLength)
   }
 
-  private func identify(_ path: String, _ facts: OpenFile.Facts, _ head: [UInt8]) -> IngestFile {
+  /// What stands before the place up to which the known file was read.
+  private func tail(
+    of file: borrowing OpenFile, _ facts: OpenFile.Facts
+  ) throws(FeedProblem) -> [UInt8] {
+    guard let known = ledger.newest(device: facts.device, inode: facts.inode),
+      known.tailLength > 0, known.consumed <= facts.size
+    else { return [] }
+    return try file.read(at: known.consumed - known.tailLength, count: Int(known.tailLength))
+  }
+
+  private func identify(_ facts: OpenFile.Facts, _ signs: FileMatch.Signs) -> IngestFile {
     let known = ledger.newest(device: facts.device, inode: facts.inode)
-    let match = FileMatch(known, facts, head)
+    let match = FileMatch(known, signs)
     if let ended = match.ended(at: clock()) {
-      troubles.append(FileTrouble(file: path, text: ended.trouble))
+      troubles.append(FileTrouble(file: signs.path, text: ended.trouble))
       _ = hand(IngestPiece(file: ended, firstByte: ended.consumed))
     }
-    var record = match.record ?? newFile(path, facts)
+    var record = match.record ?? newFile(signs.path, facts)
     if match.record == nil { record.consumed = match.start }
-    let whole = FileHead(head)
+    let whole = FileHead(signs.head)
     (record.head, record.headLength) = (whole.digest, whole.length)
     record.size = facts.size
     record.state = .following
@@ -102,7 +115,7 @@ final class FeedReader {
 
   private func stream(
     _ contents: some FeedContents, _ start: IngestFile, _ format: MeteringFormat,
-    _ isClosed: Bool
+    _ isClosed: Bool, keepsTail: Bool = false
   ) -> Bool {
     var contents = contents
     var record = start
@@ -117,9 +130,14 @@ final class FeedReader {
         let used = decoder.decode(
           chunk, isClosed: isClosed && chunk.reachesEnd, into: &batch)
         record.consumed = decoder.decoder.offset
+        if keepsTail, used > 0 {
+          let tail = FileHead(Array(chunk.bytes[max(0, used - Int(FileHead.longest))..<used]))
+          (record.tail, record.tailLength) = (tail.digest, tail.length)
+        }
         record.skip = decoder.decoder.skip.rawValue
         record.lines += Int64(batch.lines)
-        let isAtEnd = chunk.reachesEnd || used == 0
+        let isCut = batch.rejections.count >= BatchDecoder.mostRejections
+        let isAtEnd = chunk.reachesEnd && !isCut || used == 0
         if isAtEnd && isClosed { record.state = .finished }
         guard handPiece(record, firstByte, chunk.bytes) else { return false }
         if isAtEnd { return true }

@@ -68,8 +68,12 @@ struct SourceFile {
 
   private static func isSame(_ file: IngestFile, _ path: String) -> Bool {
     guard let opened = try? OpenFile(path: path),
-      let head = try? opened.read(at: 0, count: Int(file.headLength))
+      let head = try? opened.read(at: 0, count: Int(file.headLength)),
+      let tail = try? opened.read(
+        at: max(0, file.consumed - file.tailLength), count: Int(file.tailLength))
     else { return false }
     return FileHead(head) == FileHead(digest: file.head, length: file.headLength)
+      && (file.tailLength == 0
+        || FileHead(tail) == FileHead(digest: file.tail, length: file.tailLength))
   }
 }

@@ -44,7 +44,8 @@ struct BackfillCommand: AsyncParsableCommand {
     let absent = paths.first { !WholeFile.exists($0) }
     if let absent { throw Failure(.notFound, "there is no file \(absent.shown). Check its path") }
     let order = Backfill(
-      id: 0, days: range.first..<range.end, tenant: tenant, paths: paths, state: .rebuilding,
+      id: 0, days: range.first..<range.end, tenant: tenant, paths: paths.map(WholeFile.absolute),
+      state: .rebuilding,
       askedBy: place.person.id.rawValue, startedAt: place.now)
     let run = BackfillRun(place: place, applies: apply, request: request)
     let text = try await run.result(of: order)

@@ -45,6 +45,7 @@ struct ConsoleCommand: AsyncParsableCommand {
   /// Runs the console of one operator; returns who takes over, if somebody does.
   private func run(_ place: Workplace, _ screen: Screen) async throws -> OperatorID? {
     let readOnly = place.store.mode == .readOnly
+    if let tenant { _ = try place.tenants.tenant(TenantID(tenant)) }
     let companions = readOnly || noWorker ? [] : [place.worker()]
     if plain {
       try await PlainConsole(place: place, companions: companions).run()

@@ -27,9 +27,11 @@ struct IngestCommand: AsyncParsableCommand {
   func run() async throws {
     guard !(once && follow) else { throw Failure(.usage, "--once and --follow exclude each other") }
     let place = try Workplace.open(options)
-    let inputs = paths.isEmpty ? [place.paths.spool(ofStore: place.store.path)] : paths
-    let absent = inputs.first { paths.contains($0) && !WholeFile.exists($0) }
+    let absent = paths.first { !WholeFile.exists($0) }
     if let absent { throw Failure(.notFound, "there is no file \(absent.shown). Check its path") }
+    // Checks read the files again, from whatever folder they are asked for in.
+    let named = paths.map(WholeFile.absolute)
+    let inputs = named.isEmpty ? [place.paths.spool(ofStore: place.store.path)] : named
     let report = try await Interruption.cancelling { [follow] in
       try await follow ? place.follow(inputs) : place.ingestOnce(inputs)
     }
@@ -37,7 +39,7 @@ struct IngestCommand: AsyncParsableCommand {
       Output.message("\(trouble.file.shown): \(trouble.text.safeText)")
     }
     if options.json { Output.json(report.json) } else { Output.line(report.line) }
-    guard !report.troubles.contains(where: { paths.contains($0.file) }) else {
+    guard !report.troubles.contains(where: { named.contains($0.file) }) else {
       throw Failure(.damaged, "")
     }
   }

@@ -48,6 +48,9 @@ struct LimitsCommand: ParsableCommand {
     let id = TenantID(tenant)
     let reading = LimitReading(tenants: place.tenants, today: place.now.day)
     let (state, all) = try reading.statuses(of: id)
+    for row in try place.tenants.unattested(in: .tenant(id)) {
+      Output.message("warning: \(row). Run `switchboard doctor`")
+    }
     let found = all.filter { wanted == nil || $0.metric == wanted }
     if options.json {
       Output.json(.array(found.map { $0.json(of: id, state) }))
@@ -56,7 +59,10 @@ struct LimitsCommand: ParsableCommand {
     }
     guard wanted != nil else { return }
     guard state.isServed else {
-      throw Failure(.refused, "\(id) is \(state.rawValue): its usage is refused. Resume it first")
+      throw Failure(
+        .refused,
+        "\(id) is \(state.rawValue): its usage is refused. "
+          + "\(state == .deleted ? "Restore" : "Resume") it first")
     }
     guard let status = found.first(where: { !$0.isAllowed }) else { return }
     throw Failure(.refused, status.refusal(of: id))

@@ -12,7 +12,7 @@ struct ReconcileCommand: AsyncParsableCommand {
     discussion: """
       What the worker does by itself once an hour, in the foreground. A bucket that differs opens an
       incident on its tenant, which closes when the bucket is right again. With --once it exits 1
-      when something differs.
+      when something differs or cannot be proven.
       Example: switchboard reconcile --once --sample 1 --json
       """)
   @OptionGroup var options: GlobalOptions
@@ -38,7 +38,9 @@ struct ReconcileCommand: AsyncParsableCommand {
     let first = try await loop.once(seed: seed ?? UInt64(clamping: place.now.seconds))
     show(first)
     guard !once else {
-      if !first.recount.deviations.isEmpty { throw Failure(.foundWrong, "") }
+      if !RecountText(report: first.recount, allowed: .zero).isGood {
+        throw Failure(.foundWrong, "")
+      }
       return
     }
     let isJSON = options.json

@@ -35,6 +35,7 @@ struct RenderCommand: ParsableCommand {
     let place = try Workplace.open(options, mode: .readOnly)
     let theme = try ThemeFolder(paths: place.paths).theme(named: theme)
     let start = try Start(screen)
+    if let tenant { _ = try place.tenants.tenant(TenantID(tenant)) }
     var rehearsal = Rehearsal(
       console: Console(
         session: try ConsoleSession(place: place, isReadOnly: true, isASCII: ascii).session(),

@@ -1,6 +1,5 @@
 import Domain
 import Evidence
-import Glibc
 import Store
 
 /// Writes what tenants may do into signed files, and keeps those that were asked for up to date.
@@ -17,6 +16,7 @@ struct EntitlementExports: Sendable {
   /// Writes the file, and has it rewritten on every change.
   func begin(_ path: String, for person: Operator, now: Timestamp) throws -> Written {
     let path = try absolute(path)
+    try requireOwn(path)
     var file = EntitlementFile(
       path: path, scope: person.scope, askedBy: person.id, askedAt: now)
     let written = try write(file, now: now)
@@ -52,7 +52,34 @@ struct EntitlementExports: Sendable {
     if let trouble { throw trouble }
   }
 
+  /// Nothing but an entitlements file is replaced: the worker does it on every change.
+  private func requireOwn(_ path: String) throws {
+    guard WholeFile.exists(path) else { return }
+    guard Folder.isFile(path), Envelope(json: try WholeFile.read(path))?.type == .entitlements
+    else {
+      throw Failure(
+        .refused,
+        "\(path) is there already, is no entitlements file, and is left as it is. Name another file"
+      )
+    }
+  }
+
+  /// Services rely on what is signed: rows that rest on no record are not.
+  private func requireGround(of scope: Scope) throws {
+    let selection: ExportScope =
+      switch scope {
+      case .all: .all
+      case .partner(let id): .partner(id)
+      }
+    guard let row = try store.scoped(to: scope).unattested(in: selection).first else { return }
+    throw Failure(
+      .refused,
+      "\(row), and what rests on no record is not signed. "
+        + "Docs/runbooks/suspected-tampering.md tells what to do")
+  }
+
   private func write(_ file: EntitlementFile, now: Timestamp) throws -> Written {
+    try requireGround(of: file.scope)
     let entitlements = try store.scoped(to: file.scope).entitlements()
     let document = EntitlementDocument(
       entitlements: entitlements, scope: file.scope, install: store.install.id, now: now)
@@ -68,12 +95,6 @@ struct EntitlementExports: Sendable {
     guard !path.isEmpty, !path.hasSuffix("/") else {
       throw Failure(.usage, "--export \(path.shown) is no file. Name one")
     }
-    if path.hasPrefix("/") { return path }
-    // The buffer comes from the C library and is given back.
-    guard let folder = unsafe getcwd(nil, 0) else {
-      throw Failure(.usage, "--export \(path.shown) needs a folder. Write the whole path")
-    }
-    defer { unsafe free(folder) }
-    return unsafe "\(String(cString: folder))/\(path)"
+    return WholeFile.absolute(path)
   }
 }

@@ -1,9 +1,15 @@
+import Foundation
 import Glibc
 
 /// Small files that are read and written whole.
 enum WholeFile {
   /// Whether there is anything under a path.
   static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+  /// The path from the root on.
+  static func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
+  }
 
   /// Reads a file of at most `limit` bytes.
   static func read(_ path: String, limit: Int = 256 << 20) throws -> [UInt8] {
