@@ -46,6 +46,7 @@ extension FeedReader {
       switch watch.wait(atMost: Self.untilNextDay(worker.clock())) {
       case .stopped: return
       case .unknown: guard readAll(spool) else { return }
+      case .lost: noteLost(spool)
       case .files(let names):
         for name in names where FeedName.format(name) != nil {
           guard read(path: base + name, isClosed: false) else { return }

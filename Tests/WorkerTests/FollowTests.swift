@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Metering
 import Store
 import Testing
@@ -25,6 +26,25 @@ import Worker
     let report = try await run.value
     #expect(report.accepted == 3)
     #expect(try bench.usage() == ["t-a|2026-02-10|ingest_unit|3|0.00012"])
+  }
+
+  @Test func `a folder that is removed and made again is followed again`() async throws {
+    let bench = try Bench()
+    try bench.write("a.ndjson", [.event("k1", 1_000_000)])
+    let (commits, sink) = AsyncStream<IngestSummary>.makeStream()
+    let run = Task {
+      try await bench.worker().follow(spool: bench.spool) { sink.yield($0) }
+    }
+    var told = commits.makeAsyncIterator()
+    #expect(await told.next()?.accepted == 1)
+    try FileManager.default.removeItem(atPath: bench.spool)
+    try FileManager.default.createDirectory(
+      atPath: bench.spool, withIntermediateDirectories: false)
+    try bench.write("b.ndjson", [.event("k2", 1_000_000)])
+    #expect(await told.next()?.accepted == 1)
+    run.cancel()
+    let report = try await run.value
+    #expect(report.troubles.map(\.file) == [bench.spool])
   }
 
   @Test func `a second worker is told that the store is taken`() async throws {

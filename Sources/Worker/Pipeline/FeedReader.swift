@@ -61,6 +61,11 @@ final class FeedReader {
     }
   }
 
+  /// The folder is not there any more; what it holds once it is back is read then.
+  func noteLost(_ folder: String) {
+    troubles.append(FileTrouble(file: folder, text: "was removed or renamed while it was followed"))
+  }
+
   /// Everything that is there has been handed over: commit it. False where the writer has gone.
   func caughtUp() -> Bool { handoff.put(.caughtUp) }
 

@@ -45,6 +45,7 @@ struct RequestCommand: ParsableCommand {
         throw Failure(.usage, "no action is called \(action.shown). The actions are \(names)")
       }
       try Reason.require(reason)
+      try requireFitting(known, try pairs())
       let draft = ActionDraft(
         known, tenantID: tenant.map { TenantID($0) }, parameters: try pairs(), reason: reason)
       let place = try Workplace.open(options)
@@ -52,6 +53,32 @@ struct RequestCommand: ParsableCommand {
       if let id = draft.tenantID { _ = try place.tenants.tenant(id) }
       let record = try place.actions().file(draft, by: try place.signer(), at: place.now)
       try place.settle(record)
+    }
+
+    /// What can be told from the words alone.
+    private func requireFitting(
+      _ action: PrivilegedAction, _ pairs: [String: String]
+    ) throws {
+      guard tenant != nil || !action.needsTenant else {
+        throw Failure(.usage, "\(action.rawValue) is done to a tenant. Add --tenant ID")
+      }
+      let names = action.parameterNames
+      if let unknown = pairs.keys.sorted().first(where: { !names.contains($0) }) {
+        throw Failure(
+          .usage,
+          "\(action.rawValue) has no parameter \(unknown.shown). "
+            + (names.isEmpty ? "Leave it out" : "It takes \(names.joined(separator: ", "))"))
+      }
+      let days = action == .backfill ? ["from", "to"] : pairs.keys.contains("from") ? ["from"] : []
+      for name in days where UTCDay(pairs[name] ?? "") == nil {
+        throw Failure(
+          .usage,
+          "\(name) is no day: \((pairs[name] ?? "").shown). Write it as --param \(name)=2026-12-01")
+      }
+      if let minutes = pairs["minutes"], Int(minutes) == nil {
+        throw Failure(
+          .usage, "minutes is no number: \(minutes.shown). Write it as --param minutes=15")
+      }
     }
 
     private func pairs() throws -> [String: String] {

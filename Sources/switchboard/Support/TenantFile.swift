@@ -21,6 +21,8 @@ struct TenantFile {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure(.damaged, "\(name) is not UTF-8. Convert it, as with `iconv -t UTF-8`")
     }
+    // Spreadsheets write a byte order mark in front.
+    let text = text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
     let first = text.first { !$0.isWhitespace }
     records = first == "{" ? try Self.jsonLines(text, name) : try Self.csv(text, name)
   }
