@@ -16,7 +16,8 @@ extension Store {
       try copy.writeWithoutTransaction { db in
         // One file without a log beside it, so that it can be moved about.
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
-        try Self.requireSound(db, path: destination)
+        // A copy is as damaged as what it was made of.
+        try Self.requireSound(db, path: path)
       }
       try copy.close()
       try StoreFile.rename(draft, to: destination)
@@ -35,6 +36,8 @@ extension Store {
 
   static func requireSound(_ db: Database, path: String) throws {
     let finding = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? "no answer"
-    guard finding == "ok" else { throw StoreError.damaged(path: path, detail: finding) }
+    guard finding == "ok" else {
+      throw StoreError.damaged(path: path, detail: finding.replacing("\n", with: " "))
+    }
   }
 }

@@ -71,10 +71,10 @@ extension Store {
     } catch { throw StoreError(error, path: backup) }
     try StoreFile.makeEmpty(at: draft)
     let target = try DatabaseQueue(path: draft, configuration: plainConfiguration)
-    try source.backup(to: target)
+    do { try source.backup(to: target) } catch { throw StoreError(error, path: backup) }
     try target.writeWithoutTransaction { db in
       _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
-      try requireSound(db, path: draft)
+      try requireSound(db, path: backup)
     }
     try target.close()
     try source.close()

@@ -39,6 +39,9 @@ struct RestoreCommand: ParsableCommand {
 
   func run() throws {
     let target = Paths(environment: Environment.variables).store(options)
+    guard WholeFile.exists(path) else {
+      throw Failure(.notFound, "there is no backup \(path.shown). Check its path")
+    }
     try Folder.make(Folder.parent(of: target))
     let former = try Store.restore(from: path, to: target)
     try beginEpoch(of: target)

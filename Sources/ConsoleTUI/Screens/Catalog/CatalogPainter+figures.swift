@@ -40,7 +40,7 @@ extension CatalogPainter {
   func margin(_ basisPoints: Int?) -> (String, Role) {
     guard let basisPoints else { return ("\(context.symbols.dash) ", .dim) }
     let percent = basisPoints / 100
-    guard percent > -1000 else { return ("<-999%", .error) }
+    guard percent > -1000 else { return ("<−999%", .error) }
     let sign = basisPoints < 0 ? context.symbols.minus : ""
     return ("\(sign)\(percent.magnitude)%", basisPoints < 0 ? .error : .text)
   }
