@@ -18,11 +18,12 @@ struct TenantFile {
 
   init(name: String, bytes: [UInt8]) throws {
     self.name = name
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard let whole = String(validating: bytes, as: UTF8.self) else {
       throw Failure(.damaged, "\(name) is not UTF-8. Convert it, as with `iconv -t UTF-8`")
     }
     // Spreadsheets write a byte order mark in front.
-    let text = text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
+    let text =
+      whole.hasPrefix("\u{FEFF}") ? String(whole.unicodeScalars.dropFirst()) : whole
     let first = text.first { !$0.isWhitespace }
     records = first == "{" ? try Self.jsonLines(text, name) : try Self.csv(text, name)
   }
