@@ -26,8 +26,8 @@ package struct UsageForecast: Equatable, Sendable {
   package let period: BillingPeriod
   /// Today, with at least what it has already, to the last day of the month.
   package let days: [Day]
-  /// The complete days of the month before today: their sum, or their highest for seats.
-  package let before: Int128
+  /// The complete days of the month before today, the last of them yesterday.
+  let past: [Int64]
   package let deviation: Int64
 
   /// `nil` with fewer than seven complete days, from which nothing can be told of weekdays.
@@ -47,15 +47,12 @@ package struct UsageForecast: Equatable, Sendable {
       return Day(day: day, expected: day == today ? max(expected, todaySoFar) : expected)
     }
     let ofThisMonth = Int(today.daysSince1970 - period.firstDay.daysSince1970)
-    let month = history.suffix(ofThisMonth)
-    before =
-      meter == .seat
-      ? Int128(month.max() ?? 0) : month.reduce(0) { $0 + Int128($1) }
+    past = Array(history.suffix(ofThisMonth))
   }
 
   /// In billed units at the end of the month; for seats the highest daily peak.
   package func atEnd() throws(ArithmeticOverflow) -> Band {
-    let expected = runningTotals.last?.total ?? before
+    let expected = runningTotals.last?.total ?? 0
     // The root is taken to three places, and multiplied last: no square of a sum is ever formed.
     let root = meter == .seat ? 1_000 : Int128((UInt128(days.count) * 1_000_000).squareRoot)
     let width = Int128(deviation) * root / 1_000
@@ -64,17 +61,27 @@ package struct UsageForecast: Equatable, Sendable {
       high: try billed(expected + width))
   }
 
-  /// The first day at whose end use is expected to be above a limit of the month; today, if it is
-  /// already. `nil` where it stays below to the end.
+  /// The day with which use goes above a limit of the month: expected of today and the days ahead,
+  /// known where it was passed before. `nil` where use stays below to the end.
+  ///
+  /// Where corrections have brought use back under the limit, what counts is what comes after.
   package func dayReaching(_ hard: Quantity) -> UTCDay? {
     let unit = meter == .seat ? 1 : meter.billedUnitMicro(in: period) / Int128(Quantity.perUnit)
     let bound = Int128(hard.micro) * unit
-    return runningTotals.first { $0.total > bound }?.day
+    let totals = runningTotals
+    let under = totals.prefix(past.count).lastIndex { $0.total <= bound }
+    return totals[(under.map { $0 + 1 } ?? 0)...].first { $0.total > bound }?.day
   }
 
+  /// What the month has come to with each day, the past ones first: a sum, or for seats the
+  /// highest.
   private var runningTotals: [(day: UTCDay, total: Int128)] {
-    var total = before
-    return days.map { day in
+    guard let today = days.first?.day else { return [] }
+    let begun = past.enumerated().map { index, amount in
+      Day(day: today.advanced(by: index - past.count), expected: amount)
+    }
+    var total: Int128 = 0
+    return (begun + days).map { day in
       total = meter == .seat ? max(total, Int128(day.expected)) : total + Int128(day.expected)
       return (day.day, total)
     }

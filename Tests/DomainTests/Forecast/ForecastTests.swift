@@ -47,6 +47,26 @@ struct ForecastTests {
     #expect(reached?.description == day)
   }
 
+  /// 1 November is a Sunday: 10, then five weekdays of 100, two days of 10, and so on.
+  @Test(arguments: [
+    (Int64(9), "2026-11-01"), (10, "2026-11-02"), (509, "2026-11-06"), (510, "2026-11-07"),
+    (1_549, "2026-11-20"), (1_559, "2026-11-21"),
+  ])
+  func `a limit that is passed already was passed on a day of the past`(
+    hard: Int64, day: String
+  ) throws {
+    let reached = try forecast().dayReaching(Quantity(micro: hard * 1_000_000))
+    #expect(reached?.description == day)
+  }
+
+  @Test func `a limit that corrections have brought use back under is reached again`() throws {
+    var history = Self.history()
+    history[history.count - 1] = -500_000_000
+    let reached = try forecast(.ingestUnit, history).dayReaching(
+      Quantity(micro: 1_100_000_000))
+    #expect(reached?.description == "2026-11-23")
+  }
+
   @Test func `a limit that is only equalled is not reached`() throws {
     #expect(try forecast().dayReaching(Quantity(micro: 2_190_000_000)) == nil)
   }
@@ -64,6 +84,7 @@ struct ForecastTests {
     #expect(try forecast.atEnd().expected.description == "13")
     #expect(forecast.dayReaching(Quantity(micro: 12_000_000)) == Self.today)
     #expect(forecast.dayReaching(Quantity(micro: 13_000_000)) == nil)
+    #expect(forecast.dayReaching(Quantity(micro: 11_000_000)) == Self.november.firstDay)
   }
 
   @Test func `uneven weeks widen the band`() throws {
