@@ -6,7 +6,8 @@ extension CommandTable {
         help: "Finds commands, screens and tenants by a few letters."),
       Command(
         .filter, .finding, "filter", keys: ["/"], in: [.catalog, .profile, .graph],
-        help: "plan:pro status:active region:eu-* risk:>=70 margin:<0 usage.seat:>80% acme !trial"),
+        help:
+          "plan:pro,ent !status:trial region:eu-* risk:>=70 margin:<0 usage.seat:>80% acme !test"),
       Command(
         .search, .finding, "search", keys: ["/"], in: Place.timelines.union([.audit]),
         help: "Finds the nearest older entry whose text, kind, tenant or actor has the words."),

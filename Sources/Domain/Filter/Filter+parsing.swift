@@ -16,6 +16,10 @@ extension Filter {
   ) throws(FilterError) -> Term {
     let isNegated = scanner.take("!")
     let start = scanner.position
+    guard !isNegated || scanner.next != "!" else {
+      throw FilterError(
+        position: start, message: "one ! is enough; put a word that begins with ! in quotes")
+    }
     let piece = try scanner.piece(stops: [":"])
     if !piece.quoted, scanner.take(":") {
       let condition = try condition(piece.text, start, &scanner, minorDigits)
@@ -25,7 +29,7 @@ extension Filter {
     guard !piece.text.isEmpty else {
       throw FilterError(
         position: start,
-        message: isNegated ? "! wants a word or a field behind it: !trial" : "an empty word")
+        message: isNegated ? "! wants a word or a field behind it: !status:trial" : "an empty word")
     }
     return Term(isNegated: isNegated, condition: .word(piece.text.lowercased()))
   }

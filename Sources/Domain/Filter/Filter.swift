@@ -1,4 +1,4 @@
-/// A parsed catalog filter: all terms must hold. `/ plan:pro,ent risk:>=70 !trial acme`
+/// A parsed catalog filter: all terms must hold. `/ plan:pro,ent risk:>=70 !status:trial acme`
 package struct Filter: Equatable, Hashable, Sendable {
   package var terms: [Term]
 

@@ -15,7 +15,7 @@ struct TenantCommand: ParsableCommand {
       discussion: """
         The filter language is that of the console.
 
-        Example: switchboard tenant list --filter 'plan:pro risk:>=70 !trial' --sort usage --json
+        Example: switchboard tenant list --filter 'plan:pro risk:>=70 !status:trial' --sort usage --json
         """)
 
     @OptionGroup var options: GlobalOptions

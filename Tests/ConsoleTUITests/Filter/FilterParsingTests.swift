@@ -19,6 +19,7 @@ import Testing
 
   @Test(arguments: [
     ("risk:>=abc", 7), ("plan:", 5), ("acme foo:bar", 5), ("!", 1), ("\"open", 0),
+    ("!!", 1), ("acme !!trial", 6), ("!!status:trial", 1),
     ("status:actve", 7), ("plan:pro,", 9), ("risk:101", 5), ("margin:1.234", 7),
     ("usage:99999999999999999999", 6), ("ab\"c", 2), ("last:>2x", 6),
   ])
