@@ -75,6 +75,11 @@ extension Console {
       catalog.pending = nil
       catalog.trouble = text
     }
+    if case .palette(var palette) = overlay, let ticket, ticket == palette.ticket {
+      palette.ticket = nil
+      palette.isEntered = false
+      overlay = .palette(palette)
+    }
     if !formFailed(text, ticket) { message = .failed(text) }
     return passOn(.failed(text, ticket))
   }

@@ -4,13 +4,17 @@ extension Console {
   mutating func press(_ key: Key, in palette: Palette) -> [Effect] {
     var palette = palette
     let entries = entries(of: palette)
+    let isInsisting = palette.isEntered
+    palette.isEntered = false
     switch key {
     case .escape: return closeOverlay()
     case .down, .tab: palette.cursor = min(max(0, entries.count - 1), palette.cursor + 1)
     case .up, .backTab: palette.cursor = max(0, palette.cursor - 1)
     case .enter:
-      guard entries.indices.contains(palette.cursor) else { return [] }
-      return choose(entries[palette.cursor])
+      let entry = entries.indices.contains(palette.cursor) ? entries[palette.cursor] : nil
+      let isSettled = isInsisting || (entry.map { isCertain($0, of: palette) } ?? false)
+      if let entry, isSettled { return choose(entry) }
+      palette.isEntered = palette.ticket != nil
     default:
       guard palette.field.take(key) else { return [] }
       return edited(palette)
@@ -35,11 +39,21 @@ extension Console {
     return effects
   }
 
+  /// Tenants that were looked for: the cursor stays on its entry once it was moved.
   mutating func found(_ rows: [CatalogRow], _ ticket: Ticket) -> [Effect] {
     guard case .palette(var palette) = overlay, palette.ticket == ticket else { return [] }
+    let former = entries(of: palette)
     palette.tenants = Array(rows.prefix(20))
+    palette.ticket = nil
+    let entries = entries(of: palette)
+    if palette.cursor > 0, former.indices.contains(palette.cursor) {
+      palette.cursor = entries.firstIndex(of: former[palette.cursor]) ?? 0
+    }
+    let isEntered = palette.isEntered
+    palette.isEntered = false
     overlay = .palette(palette)
-    return []
+    guard isEntered, entries.indices.contains(palette.cursor) else { return [] }
+    return choose(entries[palette.cursor])
   }
 
   private mutating func choose(_ entry: Palette.Entry) -> [Effect] {
@@ -57,23 +71,5 @@ extension Console {
       return moving
         + catalog.load(anchor, context: context(for: .catalog), tickets: &tickets)
     }
-  }
-
-  /// What the palette lists: commands by how well they match, those used last first, then
-  /// tenants.
-  func entries(of palette: Palette) -> [Palette.Entry] {
-    let text = palette.field.text.trimmed
-    let commands = CommandTable.commands.filter { $0.id != .palette && $0.group != .moving }
-    let ranked = commands.compactMap { command -> (Int, Command.ID)? in
-      let used = history.firstIndex(of: command.id) ?? history.count
-      guard !text.isEmpty else { return (used, command.id) }
-      let score = [command.title, command.id.rawValue].compactMap { Fuzzy.score(text, in: $0) }
-        .min()
-      return score.map { ($0 * 32 + min(used, 31), command.id) }
-    }
-    let sorted = ranked.enumerated().sorted {
-      ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
-    }
-    return sorted.map { .command($0.element.1) } + palette.tenants.map { .tenant($0) }
   }
 }
