@@ -14,8 +14,13 @@ package final class IngestLease: Sendable {
   }
 
   /// Throws `IngestError.leased` while another worker has it, or `backfilling`.
-  package init(store: Store, for work: Work = .worker) throws {
-    let path = "\(store.path).\(work.rawValue)"
+  package convenience init(store: Store, for work: Work = .worker) throws {
+    try self.init(path: store.path, for: work)
+  }
+
+  /// Of a store that need not be open, nor whole.
+  package init(path store: String, for work: Work = .worker) throws {
+    let path = "\(store).\(work.rawValue)"
     // The path is a string of ours; the call keeps no pointer to it.
     let opened = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard opened >= 0 else {
@@ -25,7 +30,7 @@ package final class IngestLease: Sendable {
     guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
       close(opened)
       throw work == .worker
-        ? IngestError.leased(path: store.path) : .backfilling(path: store.path)
+        ? IngestError.leased(path: store) : .backfilling(path: store)
     }
     descriptor = Mutex(opened)
   }

@@ -29,14 +29,16 @@ struct DemoCommand: AsyncParsableCommand {
     let path = options.store ?? paths.environment["SWITCHBOARD_STORE"] ?? paths.demoStore
     let demo = DemoStore(path: path, paths: paths)
     let look = try appearance.look(paths)
-    if reset { demo.remove() }
+    // Before anything is made or removed for a console that could not be shown.
+    if let error = TerminalError.expected(environment: paths.environment) { throw error }
+    if reset { try demo.reset() }
     var name = options.operatorName ?? "ana"
     while true {
       if !demo.exists { try seed(demo) }
       let again = ResetFlag()
       let (ending, successor) = try await play(path, paths, look, again, name)
       if again.isSet {
-        demo.remove()
+        try demo.reset()
       } else if let successor {
         name = successor.rawValue
       } else {

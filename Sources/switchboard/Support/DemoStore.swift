@@ -53,6 +53,21 @@ struct DemoStore {
       actor: "switchboard", at: now)
   }
 
+  /// Takes the store away for a fresh one; refused while a console or another worker feeds it.
+  func reset() throws {
+    guard exists else { return remove() }
+    do {
+      let lease = try IngestLease(path: path)
+      defer { lease.release() }
+      remove()
+    } catch IngestError.leased {
+      throw Failure(
+        .busy,
+        "\(path) is the store of a running demo or worker; nothing was removed. "
+          + "Quit it, then run `switchboard demo --reset` again")
+    }
+  }
+
   /// Takes the store away with its spool, its keys and its evidence.
   func remove() {
     StoreMaker.remove(path)
