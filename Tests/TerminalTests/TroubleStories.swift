@@ -30,11 +30,30 @@ import Testing
     #expect(try console.pty.waitForExit() == 129)
   }
 
-  @Test func `a terminal without a screen is told of lines`() throws {
+  @Test func `a dumb terminal gets lines`() throws {
     let console = try workspace.start(
       ["console", "--as", "ana", "--no-worker"], setting: ["TERM": "dumb"])
+    try console.wait(for: "filter TEXT lists tenants")
+    console.type("quit\r")
+    #expect(try console.pty.waitForExit() == 0)
+  }
+
+  @Test func `an unknown terminal is told of lines`() throws {
+    let console = try workspace.start(
+      ["console", "--as", "ana", "--no-worker"], setting: ["TERM": "unknown"])
     #expect(try console.pty.waitForExit() != 0)
     #expect(console.screen.text.contains("--plain"))
+  }
+
+  @Test func `a demo that runs keeps its store`() throws {
+    // The path lives through the call.
+    let lock = unsafe open(workspace.store + ".worker", O_RDWR | O_CREAT, 0o600)
+    defer { close(lock) }
+    #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
+    let demo = try workspace.start(["demo", "--reset"])
+    #expect(try demo.pty.waitForExit() == 75)
+    #expect(demo.screen.text.contains("nothing was removed"))
+    try workspace.console().wait(for: "Catalog")
   }
 
   @Test func `a pasted text confirms nothing and leaves nothing behind`() throws {

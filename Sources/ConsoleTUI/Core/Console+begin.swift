@@ -11,6 +11,7 @@ extension Console {
     } catch {
       message = .failed("filter: \(error.message)")
     }
+    catalog.replacement = tenant
     let anchor = tenant.map { CatalogRequest.Anchor.tenant($0, before: 3) } ?? .first
     return catalog.load(anchor, context: context(for: .catalog), tickets: &tickets) + settle()
   }

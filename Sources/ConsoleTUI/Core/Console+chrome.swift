@@ -74,7 +74,10 @@ extension Console {
       let since = size.columns >= 100 ? " \(hold.since.clock)" : ""
       return [(" HELD\(since)\(changed) ", .badgeHeld)]
     }
-    return session.mode == .demo
-      ? [(" \(symbols.dot) DEMO ", .badge)] : [(" \(symbols.dot) LIVE ", .badge)]
+    return switch session.mode {
+    case .live: [(" \(symbols.dot) LIVE ", .badge)]
+    case .demo: [(" \(symbols.dot) DEMO ", .badge)]
+    case .testClock: [(" \(symbols.warning) TEST CLOCK ", .warning)]
+    }
   }
 }

@@ -55,7 +55,7 @@ extension Console {
     guard let row = catalog.selected else { return [] }
     switch id {
     case .copyID: return [.copy(row.id.rawValue)]
-    case .copyLink: return [.copy("switchboard console --tenant \(row.id.rawValue)")]
+    case .copyLink: return [.copy(session.link(to: row.id))]
     default: return [.copy(row.tabSeparated)]
     }
   }

@@ -6,6 +6,8 @@ package struct Session: Equatable, Sendable {
     case live
     /// A store with a test clock and a synthetic feed.
     case demo
+    /// A store with a test clock, looked at as of a time that was named.
+    case testClock
   }
 
   package var operatorName: String
@@ -21,11 +23,13 @@ package struct Session: Equatable, Sendable {
   package var hasKey: Bool
   /// After how many seconds without a key press the console locks itself; `nil` for never.
   package var lockAfter: Int64?
+  /// The store's path, for a link that is followed elsewhere; `nil` for the user's own store.
+  package var store: String?
 
   package init(
     operatorName: String, roles: Set<Domain.Role>, scope: Scope, scopeName: String,
     isReadOnly: Bool = false, mode: Mode = .live, isASCII: Bool = false,
-    hasKey: Bool = false, lockAfter: Int64? = nil
+    hasKey: Bool = false, lockAfter: Int64? = nil, store: String? = nil
   ) {
     self.operatorName = operatorName
     self.roles = roles
@@ -36,5 +40,6 @@ package struct Session: Equatable, Sendable {
     self.isASCII = isASCII
     self.hasKey = hasKey
     self.lockAfter = lockAfter
+    self.store = store
   }
 }

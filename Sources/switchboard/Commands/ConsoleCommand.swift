@@ -22,7 +22,7 @@ struct ConsoleCommand: AsyncParsableCommand {
   var filter = ""
   @Flag(help: "Look, but change nothing.")
   var readOnly = false
-  @Flag(help: "Lines for a screen reader instead of a screen.")
+  @Flag(help: "Lines for a screen reader instead of a screen; with TERM=dumb by itself.")
   var plain = false
   @Flag(help: "Do not take in metering files.")
   var noWorker = false
@@ -42,12 +42,15 @@ struct ConsoleCommand: AsyncParsableCommand {
     }
   }
 
+  /// Whether the terminal is one that prints lines and cannot move the cursor.
+  private var isDumb: Bool { Environment.variables["TERM"] == "dumb" }
+
   /// Runs the console of one operator; returns who takes over, if somebody does.
   private func run(_ place: Workplace, _ screen: Screen) async throws -> OperatorID? {
     let readOnly = place.store.mode == .readOnly
     if let tenant { _ = try place.tenants.tenant(TenantID(tenant)) }
     let companions = readOnly || noWorker ? [] : [place.worker()]
-    if plain {
+    if plain || isDumb {
       try await PlainConsole(place: place, companions: companions).run()
       return nil
     }

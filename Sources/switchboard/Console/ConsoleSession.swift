@@ -1,5 +1,6 @@
 import ConsoleTUI
 import Domain
+import FoundationEssentials
 import Store
 
 /// Who is at the console, in the words of its header.
@@ -20,8 +21,14 @@ struct ConsoleSession {
     return Session(
       operatorName: person.id.rawValue, roles: person.roles, scope: person.scope,
       scopeName: scopeName, isReadOnly: isReadOnly || place.store.mode == .readOnly,
-      mode: place.store.install.isDemo ? .demo : .live, isASCII: isASCII,
-      hasKey: ControlDesk(place: place).hasKey,
-      lockAfter: lockAfter)
+      mode: mode, isASCII: isASCII, hasKey: ControlDesk(place: place).hasKey,
+      lockAfter: lockAfter,
+      store: place.store.path == place.paths.defaultStore
+        ? nil : URL(filePath: place.store.path).path(percentEncoded: false))
+  }
+
+  private var mode: Session.Mode {
+    if place.store.install.isDemo { return .demo }
+    return place.isTimeNamed ? .testClock : .live
   }
 }

@@ -65,6 +65,9 @@ struct Workplace {
   /// The time to act at.
   var now: Timestamp { fixedNow ?? SystemClock.now() }
 
+  /// Whether the time is one that `--now` names.
+  var isTimeNamed: Bool { fixedNow != nil }
+
   /// A clock for what runs on: it stands still where `--now` was given.
   var clock: @Sendable () -> Timestamp {
     if let fixedNow { return { fixedNow } }

@@ -19,4 +19,17 @@ import Testing
     #expect(shown == shown.sorted { $0 && !$1 }, "\(header)")
     #expect(header.contains("ana") && header.contains("LIVE"))
   }
+
+  @Test(
+    arguments: [
+      (Session.Mode.live, "LIVE"), (.demo, "DEMO"), (.testClock, "TEST CLOCK"),
+    ], [60, 80, 120])
+  func `the header tells whose clock it goes by`(
+    mode: (Session.Mode, String), columns: Int
+  ) {
+    var session = Samples.session
+    session.mode = mode.0
+    let stage = Stage(columns: columns, rows: 24, session: session)
+    #expect(stage.screen.prefix { $0 != "\n" }.contains(mode.1))
+  }
 }

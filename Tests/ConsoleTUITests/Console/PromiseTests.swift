@@ -78,6 +78,28 @@ import Testing
     #expect(copies.last?.split(separator: "\t").first == "tn_1000")
   }
 
+  @Test(arguments: [
+    ("/data/demo.db", "/data/demo.db"), ("/my data/o'db", "'/my data/o'\\''db'"),
+  ])
+  func `a link names a store of its own, for a shell`(store: String, word: String) {
+    var session = Samples.session
+    session.store = store
+    var stage = Stage(session: session)
+    stage.press("y l")
+    #expect(stage.others == [.copy("switchboard console --tenant tn_1000 --store \(word)")])
+  }
+
+  @Test(arguments: [Screen.catalog, .tenant], ["tn_1003", "tn_1300"])
+  func `the console begins with the tenant that is named`(screen: Screen, id: String) {
+    var stage = Stage()
+    stage.console = Console(
+      session: Samples.session, size: ScreenSize(columns: 120, rows: 40), now: Samples.now)
+    stage.carryOut(stage.console.begin(screen: screen, tenant: TenantID(id)))
+    stage.send(.storeChanged(Freshness()))
+    #expect(stage.console.screen == screen)
+    #expect(stage.console.catalog.selected?.id == TenantID(id))
+  }
+
   @Test func `the palette finds tenants and opens them`() {
     var stage = Stage()
     stage.press(":")

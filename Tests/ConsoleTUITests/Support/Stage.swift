@@ -28,7 +28,7 @@ struct Stage {
 
   mutating func send(_ event: Event) { carryOut(console.update(event)) }
 
-  private mutating func carryOut(_ effects: [Effect]) {
+  mutating func carryOut(_ effects: [Effect]) {
     var waiting = effects
     while !waiting.isEmpty {
       let effect = waiting.removeFirst()

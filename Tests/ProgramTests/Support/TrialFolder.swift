@@ -12,7 +12,10 @@ final class TrialFolder: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// What `switchboard` writes to stdout, with this folder as its home.
-  func run(_ arguments: [String]) throws -> String {
+  func run(_ arguments: [String]) throws -> String { try end(arguments).output }
+
+  /// Its exit code, too, with nothing on its standard input.
+  func end(_ arguments: [String]) throws -> (code: Int32, output: String) {
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let process = Process()
     process.executableURL = URL(filePath: tests).deletingLastPathComponent()
@@ -24,9 +27,10 @@ final class TrialFolder: Sendable {
     ]
     let output = Pipe()
     process.standardOutput = output
+    process.standardInput = FileHandle.nullDevice
     try process.run()
     let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
-    return String(decoding: bytes, as: UTF8.self)
+    return (process.terminationStatus, String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -70,7 +70,7 @@ extension CatalogColumn {
     switch self {
     case .plan: 10
     case .region: 14
-    case .risk: 10
+    case .risk: 11
     case .usage: 22
     case .partner, .id: 20
     default: leastWidth

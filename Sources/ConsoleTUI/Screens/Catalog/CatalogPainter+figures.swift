@@ -1,7 +1,7 @@
 import Domain
 
 extension CatalogPainter {
-  /// A mark, the figure, and a word where there is room.
+  /// A mark, the figure, and a word where there is room for every one of them.
   func drawRisk(
     _ risk: Int, _ place: CatalogColumns.Column, _ column: Int, _ line: Int, _ frame: inout Frame
   ) {
@@ -14,7 +14,7 @@ extension CatalogPainter {
       }
     frame.put(mark, column: column, row: line, style: Style(role))
     frame.put(String(risk), endingAt: column + 5, row: line, style: Style(role))
-    if place.width >= 10 {
+    if place.width >= CatalogColumn.risk.mostWidth {
       frame.put(word, column: column + 6, row: line, style: Style(role), width: place.width - 6)
     }
   }
