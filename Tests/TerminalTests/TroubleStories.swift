@@ -56,6 +56,22 @@ import Testing
     try workspace.console().wait(for: "Catalog")
   }
 
+  @Test func `a store that is no demo is not made anew`() throws {
+    let real = workspace.path("real.db")
+    var operators: [String] = []
+    for name in ["ana", "bo"] {
+      let file = try workspace.write(["\(name) says so, and nobody else"], to: "\(name).pass")
+      operators += ["--operator", name, "--passphrase-file", file]
+    }
+    let made = try workspace.start(["init"] + operators, on: real)
+    #expect(try made.pty.waitForExit() == 0)
+    let demo = try workspace.start(["demo", "--reset"], on: real)
+    #expect(try demo.pty.waitForExit() == 3)
+    #expect(demo.screen.text.contains("is not a demo store"))
+    let doctor = try workspace.start(["doctor"], on: real)
+    #expect(try doctor.pty.waitForExit() == 0)
+  }
+
   @Test func `a pasted text confirms nothing and leaves nothing behind`() throws {
     let console = try console()
     console.paste("Q\ry\r")

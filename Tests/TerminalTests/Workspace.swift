@@ -35,11 +35,12 @@ final class Workspace {
   }
 
   func start(
-    _ arguments: [String], columns: Int = 120, rows: Int = 40, setting: [String: String] = [:]
+    _ arguments: [String], columns: Int = 120, rows: Int = 40, setting: [String: String] = [:],
+    on store: String? = nil
   ) throws -> ConsoleDriver {
     ConsoleDriver(
       try PTY(
-        [Program.path("switchboard")] + arguments + ["--store", store],
+        [Program.path("switchboard")] + arguments + ["--store", store ?? self.store],
         environment: environment.merging(setting) { $1 }, columns: columns, rows: rows))
   }
 

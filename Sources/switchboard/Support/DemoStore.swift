@@ -56,6 +56,13 @@ struct DemoStore {
   /// Takes the store away for a fresh one; refused while a console or another worker feeds it.
   func reset() throws {
     guard exists else { return remove() }
+    let store = try Store.open(at: path)
+    let isDemo = store.install.isDemo
+    try store.close()
+    guard isDemo else {
+      throw Failure(
+        .refused, "\(path) is not a demo store and is left as it is. Name another --store")
+    }
     do {
       let lease = try IngestLease(path: path)
       defer { lease.release() }
