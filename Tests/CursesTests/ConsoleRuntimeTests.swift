@@ -140,6 +140,25 @@ import Testing
     #expect(asked.withLock { $0 } == [ConsoleRuntime.rest])
   }
 
+  @Test func `a frame that waits for the clock's turn holds no key's back`() async {
+    let asked = Mutex<[Int64]>([])
+    let rest = ConsoleRuntime.rest
+    mailbox.post(Event.key(.down))
+    _ = await run(
+      stopwatch: { 7 },
+      postpone: { [mailbox] left, _ in
+        asked.withLock { $0.append(left) }
+        if left == rest { mailbox.post(Event.key(.up)) } else { mailbox.end(.quit) }
+      },
+      perform: { [mailbox] effect in
+        if case .resetDemo = effect { mailbox.post(Event.ticked(Timestamp(seconds: 1))) }
+        while case .loadSeries = effect, asked.withLock({ $0.count }) < 2 { await Task.yield() }
+        return nil
+      },
+      effects: [.key(.down): [.resetDemo], .key(.up): Self.detail])
+    #expect(asked.withLock { $0 } == [rest, ConsoleRuntime.patience])
+  }
+
   @Test func `quitting gives the terminal back and awaits what is under way`() async {
     mailbox.post(Event.key(.enter))
     mailbox.end(.signal(15))

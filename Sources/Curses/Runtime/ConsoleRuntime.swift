@@ -29,7 +29,8 @@ package final class ConsoleRuntime {
   private var shown: Frame?
   private var timings = Timings()
   private var lastKeyAt: Int64?
-  private var isPostponed = false
+  /// When the mailbox is nudged next to show a frame that waits.
+  private var nudgeAt: Int64?
   /// Since when a frame that somebody waits for is due.
   private var owedAt: Int64?
   /// Effects under way whose answers soon follow their key.
@@ -90,15 +91,16 @@ package final class ConsoleRuntime {
     guard let until else { return false }
     let left = until - stopwatch()
     guard left > 0 else { return false }
-    if !isPostponed {
-      isPostponed = true
+    // One for the clock may stand; a frame that somebody waits for is due before it.
+    if nudgeAt.map({ until < $0 }) ?? true {
+      nudgeAt = until
       postpone(left) { [mailbox] in mailbox.nudge() }
     }
     return true
   }
 
   private func present(_ frame: Frame) {
-    isPostponed = false
+    nudgeAt = nil
     owedAt = nil
     let began = stopwatch()
     if show(frame) { timings.frame = Int(stopwatch() - began) }

@@ -53,7 +53,7 @@ struct ConsoleRunner {
   private func startBeside(
     _ mailbox: Mailbox, _ services: ConsoleServices
   ) -> Task<Void, Never> {
-    Task { [companions, place] in
+    Task(executorPreference: CompanionExecutor.shared) { [companions, place] in
       await withDiscardingTaskGroup { group in
         for companion in companions { group.addTask { await companion() } }
         group.addTask { try? place.noticeEditedSchema() }
