@@ -24,23 +24,20 @@ extension Terminal {
     for column in 0..<columns {
       let cell = frame.cells[start + column]
       if let base, base.cells[start + column] == cell { continue }
-      let wide =
-        !cell.text.isEmpty && column + 1 < columns
-        && frame.cells[start + column + 1].text.isEmpty
-      draw(cell, column: column, row: row, isWide: wide)
+      draw(cell, column: column, row: row, isWide: cell.glyph.isWide && column + 1 < columns)
     }
   }
 
   private func draw(_ cell: Cell, column: Int, row: Int, isWide: Bool) {
-    guard !cell.text.isEmpty else { return }
+    guard !cell.isRightHalf else { return }
     let ink = inks[cell.style]
-    let glyph = Glyph(cell.text, isWide: isWide)
+    let glyph = PlacedGlyph(cell.glyph, isWide: isWide)
     put(glyph, ink, column: column, row: row)
     // Where ncurses takes the character for narrow, the second half must still be painted.
     if isWide && !glyph.isWide { put(.blank, ink, column: column + 1, row: row) }
   }
 
-  private func put(_ glyph: Glyph, _ ink: Ink, column: Int, row: Int) {
+  private func put(_ glyph: PlacedGlyph, _ ink: Ink, column: Int, row: Int) {
     cn_put(
       Int32(column), Int32(row), glyph.base, glyph.marks.0, glyph.marks.1, glyph.marks.2,
       glyph.marks.3, ink.attributes, ink.pair)

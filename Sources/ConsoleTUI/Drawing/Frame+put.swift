@@ -8,6 +8,7 @@ extension Frame {
   ) -> Int {
     guard row >= clip.row, row < clip.endRow, width > 0 else { return column }
     let end = width < clip.endColumn - column ? column + width : clip.endColumn
+    if let next = putPlain(text, column: column, row: row, style: style, end: end) { return next }
     var next = column
     for glyph in Glyphs(text) {
       guard next < end else { break }
@@ -16,12 +17,27 @@ extension Frame {
         write(glyph, column: next, row: row, style: style)
       } else {
         for cell in max(clip.column, next)..<max(clip.column, next, min(next + glyph.width, end)) {
-          write(Glyph(text: " ", width: 1), column: cell, row: row, style: style)
+          write(.blank, column: cell, row: row, style: style)
         }
       }
       next += glyph.width
     }
     return min(next, end)
+  }
+
+  /// What nearly all text is, printable ASCII, a cell a byte; `nil` for any other.
+  private mutating func putPlain(
+    _ text: String, column: Int, row: Int, style: Style, end: Int
+  ) -> Int? {
+    let bytes = text.utf8.span
+    for index in bytes.indices where bytes[index] < 0x20 || bytes[index] >= 0x7f { return nil }
+    let next = min(column + bytes.count, end)
+    var cell = max(column, clip.column)
+    while cell < next {
+      write(Glyph(printable: bytes[cell - column]), column: cell, row: row, style: style)
+      cell += 1
+    }
+    return next
   }
 
   /// Draws text so that its last cell is the one before `end`.

@@ -35,17 +35,17 @@ package struct Frame: Equatable, Sendable {
     Rect(column: 0, row: 0, width: size.columns, height: size.rows)
   }
 
-  /// Writes one sanitised glyph that lies within the frame. Invariant: a cell's text is empty if
-  /// and only if the cell to its left holds a wide character.
+  /// Writes one sanitised glyph that lies within the frame. Invariant: a cell is a right half
+  /// if and only if the cell to its left holds a wide character.
   mutating func write(_ glyph: Glyph, column: Int, row: Int, style: Style) {
     let index = row * size.columns + column
-    if cells[index].text.isEmpty { cells[index - 1].text = " " }
+    if cells[index].isRightHalf { cells[index - 1].glyph = .blank }
     let last = index + glyph.width - 1
-    if column + glyph.width < size.columns, cells[last + 1].text.isEmpty {
-      cells[last + 1].text = " "
+    if column + glyph.width < size.columns, cells[last + 1].isRightHalf {
+      cells[last + 1].glyph = .blank
     }
-    cells[index] = Cell(text: glyph.text, style: style)
-    if glyph.width == 2 { cells[last] = Cell(text: "", style: style) }
+    cells[index] = Cell(glyph: glyph, style: style)
+    if glyph.isWide { cells[last] = Cell(glyph: .rightHalf, style: style) }
   }
 
   /// Changes how cells look and leaves their text; outside the frame nothing happens.

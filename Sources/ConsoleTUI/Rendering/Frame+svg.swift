@@ -58,7 +58,7 @@ extension Frame {
     var isOpen = false
     for glyph in Glyphs(text) {
       defer { next += glyph.width }
-      if glyph.text == " " {
+      if glyph == .blank {
         isOpen = false
       } else if isOpen, glyph.width == 1 {
         pieces[pieces.count - 1].text += glyph.text

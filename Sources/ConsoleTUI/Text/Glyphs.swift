@@ -5,9 +5,6 @@
 /// joiner between emoji; a flag is shown by its two letters. A glyph holds at most four marks,
 /// the capacity of an ncurses cell, so that a grapheme of ten kilobytes stays one cell.
 struct Glyphs: Sequence, IteratorProtocol {
-  static let mostMarks = 4
-  private static let ascii = (0x20...0x7e).map { String(UnicodeScalar(UInt8($0))) }
-
   private var scalars: String.UnicodeScalarView.Iterator
   private var ahead: Unicode.Scalar?
   private var spelled: Substring.UnicodeScalarView = ""[...].unicodeScalars
@@ -20,16 +17,19 @@ struct Glyphs: Sequence, IteratorProtocol {
   }
 
   mutating func next() -> Glyph? {
-    if let scalar = spelled.popFirst() { return Glyph(text: String(scalar), width: 1) }
+    if let scalar = spelled.popFirst() { return Glyph(scalar) }
     while let scalar = ahead {
       ahead = scalars.next()
       defer { previous = scalar.value }
       switch ScalarKind(scalar) {
-      case .narrow: return glyph(Self.replaced(scalar), width: 1)
+      case .narrow: return marked(Glyph(Self.replaced(scalar)))
       case .wide:
         if isSkinTone(scalar) { continue }
-        return glyph(scalar, width: 2)
-      case .combining: return glyph("\u{25cc}", marks: scalar)
+        return marked(Glyph(scalar, isWide: true))
+      case .combining:
+        var glyph = Glyph("\u{25cc}")
+        glyph.add(scalar)
+        return glyph
       case .unprintable:
         if isLeftOut(scalar) { continue }
         spelled = Self.spelling(of: scalar)[...].unicodeScalars
@@ -39,29 +39,13 @@ struct Glyphs: Sequence, IteratorProtocol {
     return nil
   }
 
-  private mutating func glyph(_ base: Unicode.Scalar, width: Int) -> Glyph {
-    let isASCII = base.value < 0x7f
-    guard let mark = ahead, mark.value >= 0x300, ScalarKind(mark) == .combining else {
-      return Glyph(
-        text: isASCII ? Self.ascii[Int(base.value) - 0x20] : String(base), width: width)
-    }
-    return combined(base, width: width)
-  }
-
-  private mutating func glyph(_ base: Unicode.Scalar, marks first: Unicode.Scalar) -> Glyph {
-    var glyph = Glyph(text: String(base), width: 1)
-    glyph.text.unicodeScalars.append(first)
-    return glyph
-  }
-
-  private mutating func combined(_ base: Unicode.Scalar, width: Int) -> Glyph {
-    var text = String(base)
-    var marks = 0
-    while let mark = ahead, ScalarKind(mark) == .combining {
-      if marks < Self.mostMarks { text.unicodeScalars.append(mark) }
-      marks += 1
+  /// With the marks that follow.
+  private mutating func marked(_ bare: Glyph) -> Glyph {
+    var glyph = bare
+    while let mark = ahead, mark.value >= 0x300, ScalarKind(mark) == .combining {
+      glyph.add(mark)
       ahead = scalars.next()
     }
-    return Glyph(text: text, width: width)
+    return glyph
   }
 }
