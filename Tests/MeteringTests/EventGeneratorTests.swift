@@ -26,6 +26,19 @@ struct EventGeneratorTests {
     #expect(records(other, 200) != records(settings(), 200))
   }
 
+  @Test func `a repeatable run is named by all that its events depend on, and by nothing else`() {
+    let run = settings().repeatableRun
+    #expect(settings(.protobuf).repeatableRun == run)
+    var others = Array(repeating: settings(), count: 6)
+    others[0].seed = 43
+    others[1].meters = [.seat]
+    others[2].tenants.append("one-more")
+    others[3].duplicates += 1
+    others[4].late += 1
+    others[5].invalid += 1
+    #expect(Set(others.map(\.repeatableRun) + [run]).count == 7)
+  }
+
   @Test(arguments: MeteringFormat.allCases)
   func `every record is what it is called`(format: MeteringFormat) {
     var keys: Set<Digest128> = []

@@ -28,6 +28,17 @@ package struct GeneratorSettings: Equatable, Sendable {
     self.format = format
   }
 
+  /// A name for `run` by what is asked for: the same events have the same keys each time, and others
+  /// have others. The form of the records, and when they are made, play no part.
+  package var repeatableRun: String {
+    let asked =
+      [meters.map(\.rawValue), tenants].map { $0.joined(separator: " ") }
+      + [duplicates, late, invalid].map { String($0) }
+    var hash: UInt32 = 0x811c_9dc5
+    for byte in asked.joined(separator: "|").utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return "s\(seed)-" + String(hash, radix: 16)
+  }
+
   /// `tenant-0001` and so on: as many as wanted, the same ones for every count.
   package static func tenants(count: Int) -> [String] {
     (0..<max(0, count)).map { "tenant-\(($0 + 1).padded(to: 4))" }

@@ -39,15 +39,21 @@ struct EmitCommand: AsyncParsableCommand {
   var late = 0.0
   @Option(help: "Share of events that must be refused, 0 to 1.")
   var invalid = 0.0
-  @Option(help: "The same seed gives the same events.")
-  var seed: UInt64 = 42
+  @Option(
+    help: """
+      The same seed gives the same amounts under the same keys, at the times of now. Without it \
+      the keys of each run are its own.
+      """)
+  var seed: UInt64?
 
   func run() async throws {
     let moment = try options.requestedNow()
     let clock: () -> Timestamp = { moment ?? SystemClock.now() }
-    let settings = try generatorSettings(run: "s\(seed)-\(clock().seconds)")
+    let run = "s\(seed ?? Self.usualSeed)-\(clock().seconds)"
+    var settings = try generatorSettings(run: run)
+    if seed != nil { settings.run = settings.repeatableRun }
     try Folder.make(out)
-    let name = "\(service).\(settings.run)\(settings.format.suffix)"
+    let name = "\(service).\(run)\(settings.format.suffix)"
     let file = try AppendFile(path: "\(out)/\(name)")
     var generator = EventGenerator(settings)
     var pace = Pace(perSecond: rate)
@@ -86,12 +92,14 @@ struct EmitCommand: AsyncParsableCommand {
     }
     var settings = GeneratorSettings(
       service: service, meters: try unit.map(Meter.init(argument:)), tenants: try tenantNames(),
-      seed: seed, run: run, format: format)
+      seed: seed ?? Self.usualSeed, run: run, format: format)
     settings.duplicates = try share(duplicates, "--duplicates")
     settings.late = try share(late, "--late")
     settings.invalid = try share(invalid, "--invalid")
     return settings
   }
+
+  private static let usualSeed: UInt64 = 42
 
   /// In millionths.
   private func share(_ value: Double, _ option: String) throws -> Int {
