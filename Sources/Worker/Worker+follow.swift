@@ -67,6 +67,7 @@ extension FeedReader {
   }
 
   private func readAll(_ spool: String) -> Bool {
+    guard noteOddities(in: spool) else { return false }
     for path in FeedFolder.files(in: spool) ?? [] {
       guard read(path: path, isClosed: false) else { return false }
     }

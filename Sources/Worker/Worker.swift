@@ -36,6 +36,9 @@ package struct Worker: Sendable {
     let run = try IngestRun(self, onCommit: onCommit)
     var report = try await withTaskCancellationHandler {
       try await run.start { reader in
+        for path in paths {
+          guard reader.noteOddities(in: path) else { return }
+        }
         for path in FeedFolder.expand(paths) {
           guard reader.read(path: path.name, isClosed: path.isNamed) else { return }
         }

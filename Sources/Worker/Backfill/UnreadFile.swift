@@ -24,7 +24,7 @@ struct UnreadFile {
       ? try GzipContents.whole(file, size: facts.size)
       : PlainContents(file: file, size: facts.size)
     decoder = BatchDecoder(
-      format: FeedName.format(path, head: isGzip ? [] : head), digests: digests,
+      format: try contents.form(path, isGzip: isGzip, digests: digests).format, digests: digests,
       offset: start?.consumed ?? 0, skip: PendingSkip(rawValue: start?.skip ?? 0))
   }
 

@@ -18,19 +18,37 @@ enum FeedFolder {
 
   /// `nil` where it is no folder that can be read.
   static func files(in folder: String) -> [String]? {
+    guard let names = names(in: folder) else { return nil }
+    let base = base(folder)
+    return names.compactMap { String(validating: $0, as: UTF8.self) }
+      .filter { FeedName.format($0) != nil }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { base + $0 }
+  }
+
+  /// What lies in a folder and is not read, though somebody may expect it to be: folders in it, and
+  /// files whose names are not UTF-8. Hidden ones are expected by nobody.
+  static func oddities(in folder: String) -> [FeedOddity] {
+    let base = base(folder)
+    return (names(in: folder) ?? []).compactMap { name in
+      guard name.first != UInt8(ascii: ".") else { return nil }
+      guard let facts = OpenFile.facts(path: Array(base.utf8) + name) else { return nil }
+      return FeedOddity(name, in: base, facts)
+    }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  static func base(_ folder: String) -> String { folder.hasSuffix("/") ? folder : folder + "/" }
+
+  private static func names(in folder: String) -> [[UInt8]]? {
     // The stream is closed below, and a name is copied before the next is asked for.
     guard let stream = unsafe opendir(folder) else { return nil }
     defer { unsafe closedir(stream) }
-    var names: [String] = []
+    var names: [[UInt8]] = []
     while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(cString: $0)
-        }
+      let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        unsafe Array(bytes.prefix { $0 != 0 })
       }
-      if FeedName.format(name) != nil { names.append(name) }
+      names.append(name)
     }
-    let base = folder.hasSuffix("/") ? folder : folder + "/"
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { base + $0 }
+    return names
   }
 }

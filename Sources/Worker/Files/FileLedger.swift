@@ -21,6 +21,12 @@ struct FileLedger {
       .filter { $0.device == device }.max { $0.id < $1.id }
   }
 
+  /// The files of a folder that could not be read, in the order in which they were found.
+  func troubled(in base: String) -> [IngestFile] {
+    files.values.filter { $0.state == .unreadable && $0.name.hasPrefix(base) }
+      .sorted { $0.id < $1.id }
+  }
+
   mutating func update(_ file: IngestFile) {
     if files[file.id] == nil { byInode[file.inode, default: []].append(file.id) }
     files[file.id] = file

@@ -8,7 +8,8 @@ final class FolderWatch: Sendable {
   enum Change: Equatable {
     /// These names were written, made or renamed to.
     case files([String])
-    /// Too much happened to be told, or the folder is there again: look at all of it.
+    /// Too much happened to be told, something came that is no file with a name of text, or the
+    /// folder is there again: look at all of it.
     case unknown
     /// The folder was removed or renamed; it is looked for once a second from now on.
     case lost
@@ -75,6 +76,7 @@ final class FolderWatch: Sendable {
 
   private func drain() -> Change {
     var names: [String] = []
+    var hasOddity = false
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = unsafe read(inotify, &buffer, buffer.count)
@@ -90,11 +92,17 @@ final class FolderWatch: Sendable {
           return .lost
         }
         let name = buffer[(offset + 16)..<(offset + 16 + length)].prefix { $0 != 0 }
-        let text = String(decoding: name, as: UTF8.self)
+        guard let text = String(validating: name, as: UTF8.self), mask & UInt32(IN_ISDIR) == 0
+        else {
+          hasOddity = hasOddity || mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0
+          offset += 16 + length
+          continue
+        }
         if !text.isEmpty, !names.contains(text) { names.append(text) }
         offset += 16 + length
       }
     }
+    if hasOddity { return .unknown }
     return .files(names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }
 

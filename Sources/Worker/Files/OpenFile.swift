@@ -32,9 +32,14 @@ final class OpenFile {
   }
 
   /// Of a path that perhaps cannot be opened.
-  static func facts(path: String) -> Facts? {
+  static func facts(path: String) -> Facts? { facts(path: Array(path.utf8)) }
+
+  /// The same of a path that perhaps is not UTF-8.
+  static func facts(path: [UInt8]) -> Facts? {
     var status = stat()
-    return unsafe stat(path, &status) == 0 ? Facts(status) : nil
+    let terminated = path.map { CChar(bitPattern: $0) } + [0]
+    // The copy lives through the call.
+    return unsafe stat(terminated, &status) == 0 ? Facts(status) : nil
   }
 
   /// Why what was named is not even tried, by what there is under its path.

@@ -19,9 +19,8 @@ struct LetterReader {
       return LetterRetry(
         asked: asked, reading: .refused(.tooLong, reason: letter.reason, column: letter.column))
     }
-    var decoder = BatchDecoder(
-      format: FeedName.format(letter.file, head: letter.bytes), digests: digests,
-      offset: letter.offset)
+    var decoder = Self.decoder(
+      of: letter.bytes, in: letter.file, offset: letter.offset, digests: digests)
     batch.clear()
     _ = decoder.decode(letter.bytes.span, isClosed: true, into: &batch, maximumLines: 1)
     if let event = batch.events.first { return LetterRetry(asked: asked, reading: .event(event)) }
@@ -31,5 +30,15 @@ struct LetterReader {
       reading: .refused(
         refusal?.code ?? letter.code, reason: refusal?.reason ?? letter.reason,
         column: refusal?.column ?? letter.column))
+  }
+
+  /// For one record of a file: in the form that the record itself shows, as it was read.
+  static func decoder(
+    of record: [UInt8], in file: String, offset: Int64 = 0, digests: EventDigests
+  ) -> BatchDecoder {
+    let start = Array(record.prefix(FeedForm.longest))
+    // Whether the file is compressed plays no part for what came out of it.
+    let form = try? FeedForm(file, start: start, isGzip: true, digests: digests)
+    return BatchDecoder(format: form?.format ?? .ndjson, digests: digests, offset: offset)
   }
 }

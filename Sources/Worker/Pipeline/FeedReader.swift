@@ -1,17 +1,22 @@
 internal import Domain
+internal import Logging
 internal import Metering
 internal import Store
 
 /// Reads files from where they were left, and hands decoded pieces on. Lives on one thread.
 final class FeedReader {
   private let digests: EventDigests
-  private let clock: @Sendable () -> Timestamp
+  let clock: @Sendable () -> Timestamp
   private let handoff: Handoff<FeedStep>
-  private var ledger: FileLedger
+  private(set) var ledger: FileLedger
   private var batch = EventBatch()
-  /// Files that were looked at and could be read.
-  private(set) var filesSeen = 0
-  private(set) var troubles: [FileTrouble] = []
+  /// Files that could be read, by their number: one that is followed is looked at many times.
+  private var seen: Set<Int64> = []
+  var troubles: [FileTrouble] = []
+  var told: Set<FileTrouble> = []
+  let log = Logger(label: "worker")
+
+  var filesSeen: Int { seen.count }
 
   /// Bytes of one piece: about 36,000 events.
   private static let chunk = 8 << 20
@@ -30,17 +35,19 @@ final class FeedReader {
   /// newline. False where the writer has gone.
   func read(path: String, isClosed: Bool) -> Bool {
     let found = OpenFile.facts(path: path)
-    guard let seen = found, seen.isRegular else {
-      // A folder may hold anything; what was named is expected to be read.
-      if isClosed { troubles.append(FileTrouble(file: path, text: OpenFile.objection(to: found))) }
+    guard let there = found, there.isRegular else {
+      // What is gone from a folder is nobody's loss; what was named is expected to be read.
+      if isClosed || found.map({ !$0.isFolder }) ?? false {
+        tell(FileTrouble(file: path, text: OpenFile.objection(to: found)))
+      }
       return true
     }
     do throws(FeedProblem) {
       let file = try OpenFile(path: path)
       let facts = try file.facts()
       let head = try file.read(at: 0, count: Int(min(FileHead.longest, facts.size)))
-      if isDone(facts, path, head) {
-        filesSeen += 1
+      if let done = done(facts, path, head) {
+        seen.insert(done.id)
         return true
       }
       var record = identify(
@@ -48,22 +55,16 @@ final class FeedReader {
         FileMatch.Signs(path: path, size: facts.size, head: head, tail: try tail(of: file, facts)))
       let isRotated = record.name != path && record.consumed > 0
       record.name = path
-      filesSeen += 1
-      let isGzip = FeedName.isGzip(head: head)
-      let format = FeedName.format(path, head: isGzip ? [] : head)
-      return isGzip
-        ? stream(try GzipContents.whole(file, size: facts.size), record, format, true)
-        : stream(
-          PlainContents(file: file, size: facts.size), record, format, isClosed || isRotated,
-          keepsTail: true)
+      seen.insert(record.id)
+      return FeedName.isGzip(head: head)
+        ? try stream(
+          GzipContents.whole(file, size: facts.size), record, isClosed: true, isGzip: true)
+        : try stream(
+          PlainContents(file: file, size: facts.size), record, isClosed: isClosed || isRotated,
+          isGzip: false)
     } catch {
-      return report(error, path, seen)
+      return report(error, path, there)
     }
-  }
-
-  /// The folder is not there any more; what it holds once it is back is read then.
-  func noteLost(_ folder: String) {
-    troubles.append(FileTrouble(file: folder, text: "was removed or renamed while it was followed"))
   }
 
   /// Everything that is there has been handed over: commit it. False where the writer has gone.
@@ -81,13 +82,15 @@ final class FeedReader {
     return true
   }
 
-  /// Whether it was read to its end under this name and has not changed since. The system gives an
-  /// inode away again: another file of the same name and size shows by how it begins.
-  private func isDone(_ facts: OpenFile.Facts, _ path: String, _ head: [UInt8]) -> Bool {
-    guard let known = ledger.newest(device: facts.device, inode: facts.inode) else { return false }
-    return known.name == path && known.size == facts.size && known.state == .finished
-      && known.trouble.isEmpty
+  /// The known file, if it was read to its end under this name and has not changed since. The
+  /// system gives an inode away again: another file of the same name and size shows by how it
+  /// begins.
+  private func done(_ facts: OpenFile.Facts, _ path: String, _ head: [UInt8]) -> IngestFile? {
+    guard let known = ledger.newest(device: facts.device, inode: facts.inode) else { return nil }
+    let isSame =
+      known.name == path && known.size == facts.size && known.state == .finished
       && FileHead(head) == FileHead(digest: known.head, length: known.headLength)
+    return isSame ? known : nil
   }
 
   /// What stands before the place up to which the known file was read.
@@ -104,7 +107,7 @@ final class FeedReader {
     let known = ledger.newest(device: facts.device, inode: facts.inode)
     let match = FileMatch(known, signs)
     if let ended = match.ended(at: clock()) {
-      troubles.append(FileTrouble(file: signs.path, text: ended.trouble))
+      tell(FileTrouble(file: signs.path, text: ended.trouble))
       _ = hand(IngestPiece(file: ended, firstByte: ended.consumed))
     }
     var record = match.record ?? newFile(signs.path, facts)
@@ -119,14 +122,18 @@ final class FeedReader {
   }
 
   private func stream(
-    _ contents: some FeedContents, _ start: IngestFile, _ format: MeteringFormat,
-    _ isClosed: Bool, keepsTail: Bool = false
-  ) -> Bool {
+    _ contents: some FeedContents, _ start: IngestFile, isClosed: Bool, isGzip: Bool
+  ) throws(FeedProblem) -> Bool {
     var contents = contents
     var record = start
+    let form = try contents.form(record.name, isGzip: isGzip, digests: digests)
+    if !form.discord.isEmpty {
+      record.trouble = form.discord
+      tell(FileTrouble(file: record.name, text: form.discord, wasRead: true))
+    }
     var decoder = HalvingDecoder(
       BatchDecoder(
-        format: format, digests: digests, offset: record.consumed,
+        format: form.format, digests: digests, offset: record.consumed,
         skip: PendingSkip(rawValue: record.skip)), digests: digests)
     do throws(FeedProblem) {
       while true {
@@ -135,7 +142,7 @@ final class FeedReader {
         let used = decoder.decode(
           chunk, isClosed: isClosed && chunk.reachesEnd, into: &batch)
         record.consumed = decoder.decoder.offset
-        if keepsTail, used > 0 {
+        if !isGzip, used > 0 {
           let tail = FileHead(Array(chunk.bytes[max(0, used - Int(FileHead.longest))..<used]))
           (record.tail, record.tailLength) = (tail.digest, tail.length)
         }
@@ -148,7 +155,7 @@ final class FeedReader {
         if isAtEnd { return true }
       }
     } catch {
-      troubles.append(FileTrouble(file: record.name, text: error.text))
+      tell(FileTrouble(file: record.name, text: error.text))
       record.state = .unreadable
       record.trouble = error.text
       return hand(IngestPiece(file: record, firstByte: record.consumed))
@@ -178,25 +185,10 @@ final class FeedReader {
       tenantID: rejection.tenant.map { batch.tenants[Int($0)] }, firstSeen: clock())
   }
 
-  private func hand(_ piece: IngestPiece) -> Bool {
+  func nextFileID() -> Int64 { ledger.nextID() }
+
+  func hand(_ piece: IngestPiece) -> Bool {
     ledger.update(piece.file)
     return handoff.put(.piece(piece))
-  }
-
-  private func newFile(_ path: String, _ facts: OpenFile.Facts) -> IngestFile {
-    IngestFile(
-      id: ledger.nextID(), name: path, device: facts.device, inode: facts.inode, head: 0,
-      headLength: 0, readAt: clock())
-  }
-
-  /// Says once that a file cannot be read; the others go on.
-  private func report(_ problem: FeedProblem, _ path: String, _ facts: OpenFile.Facts) -> Bool {
-    troubles.append(FileTrouble(file: path, text: problem.text))
-    var record = ledger.newest(device: facts.device, inode: facts.inode) ?? newFile(path, facts)
-    guard record.trouble != problem.text else { return true }
-    record.name = path
-    record.state = .unreadable
-    record.trouble = problem.text
-    return hand(IngestPiece(file: record, firstByte: record.consumed))
   }
 }

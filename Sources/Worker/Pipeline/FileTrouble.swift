@@ -1,5 +1,7 @@
 /// What is wrong with a metering file, in words; the others go on.
-package struct FileTrouble: Equatable, Sendable {
+package struct FileTrouble: Hashable, Sendable {
   package let file: String
   package let text: String
+  /// Whether it was read all the same, so that its sender should mend it and nobody else need.
+  package var wasRead = false
 }

@@ -28,7 +28,7 @@ struct SourceFile {
       isGzip
       ? try GzipContents(file: opened, size: facts.size)
       : PlainContents(file: opened, size: facts.size)
-    format = FeedName.format(path, head: isGzip ? [] : head)
+    format = try contents.form(path, isGzip: isGzip, digests: digests).format
     self.digests = digests
     decoder = BatchDecoder(format: format, digests: digests)
   }

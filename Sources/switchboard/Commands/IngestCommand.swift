@@ -39,7 +39,7 @@ struct IngestCommand: AsyncParsableCommand {
       Output.message("\(trouble.file.shown): \(trouble.text.safeText)")
     }
     if options.json { Output.json(report.json) } else { Output.line(report.line) }
-    guard !report.troubles.contains(where: { named.contains($0.file) }) else {
+    guard !report.troubles.contains(where: { !$0.wasRead && named.contains($0.file) }) else {
       throw Failure(.damaged, "")
     }
   }
@@ -56,7 +56,10 @@ extension IngestReport {
           .map { JSONValue.Member($0.key.rawValue, .integer($0.value)) }),
       "bytes": .integer(bytes), "seconds": .string(seconds), "watermark": .integer(watermark),
       "troubles": .array(
-        troubles.map { ["file": .string($0.file), "trouble": .string($0.text)] as JSONValue }),
+        troubles.map {
+          ["file": .string($0.file), "trouble": .string($0.text), "read": .bool($0.wasRead)]
+            as JSONValue
+        }),
     ]
   }
 

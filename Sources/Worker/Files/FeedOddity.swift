@@ -1,0 +1,35 @@
+/// Something in a folder of metering files that is not read, and why.
+struct FeedOddity: Equatable {
+  /// With bytes that are not UTF-8 spelled out.
+  let path: String
+  let facts: OpenFile.Facts
+  let text: String
+
+  /// `nil` for a file that is none of metering's: a folder may hold anything.
+  init?(_ name: [UInt8], in base: String, _ facts: OpenFile.Facts) {
+    let isText = String(validating: name, as: UTF8.self) != nil
+    path = base + Self.spelled(name)
+    self.facts = facts
+    if facts.isFolder {
+      text =
+        "is a folder, and what is in it is not read; move its files up, or name it to "
+        + "`switchboard ingest` itself"
+    } else if facts.isRegular, !isText {
+      text = "has a name that is not UTF-8, and was not read; rename it"
+    } else {
+      return nil
+    }
+  }
+
+  /// `a\xff.ndjson`
+  private static func spelled(_ name: [UInt8]) -> String {
+    if let text = String(validating: name, as: UTF8.self) { return text }
+    return name.reduce(into: "") { text, byte in
+      if 0x20...0x7e ~= byte {
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        text += "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      }
+    }
+  }
+}
