@@ -19,7 +19,7 @@ import Worker
     #expect(report.duplicates == 1)
     #expect(report.deadLetters == [.conflict: 1, .unknownTenant: 1])
     let letters = try bench.store.scoped(to: .all).deadLetters(DeadLetterQuery())
-    #expect(letters.contains { $0.reason.contains("tenant_id t-x is not in the catalog") })
+    #expect(letters.contains { $0.reason.contains("tenant_id \"t-x\" is not in the catalog") })
     #expect(try bench.usage() == ["t-a|2026-02-10|ingest_unit|3.5|0.00014"])
     let again = try await bench.worker().runOnce(paths: [path])
     #expect(again.lines == 0)

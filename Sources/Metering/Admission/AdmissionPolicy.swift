@@ -33,7 +33,7 @@ package struct AdmissionPolicy: Sendable {
     guard timestamp <= now.advanced(bySeconds: windows.future) else {
       return .refuse(
         .future,
-        reason: "timestamp \(timestamp) is more than \(windows.future) s ahead of the clock "
+        reason: "is more than \(windows.future) s ahead of the clock "
           + "(\(now)); set the sender's clock, then retry")
     }
     if span.contains(timestamp.microseconds) { return verdict }
@@ -59,7 +59,8 @@ package struct AdmissionPolicy: Sendable {
     guard now < last || allowsTooLate else {
       return .refuse(
         .tooLate,
-        reason: "billing period \(period) is closed and took adjustments until \(last); "
+        reason: "lies in billing period \(period), which is closed and took adjustments until "
+          + "\(last); "
           + "ask for a backfill, which a second operator approves")
     }
     return .adjust(of: period, into: nextOpen(after: period))

@@ -128,7 +128,6 @@ struct EventReader: Sendable {
   }
 
   func fault(_ problem: LineProblem, _ field: EventField, _ slot: FieldSlot) -> LineFault {
-    let value = slot.sort == .integer ? nil : slot.bytes
-    return LineFault(problem, at: slot.place, field: field, value: value)
+    LineFault(problem, at: slot.place, field: field, slot: slot)
   }
 }

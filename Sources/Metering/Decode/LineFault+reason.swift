@@ -1,10 +1,18 @@
+internal import Domain
+
 extension LineFault {
   /// The sentence for the operator: field, value, what is wrong with it, and what to write.
   func reason(_ text: Span<UInt8>, _ form: EventForm) -> String {
-    guard let field else { return problem.rawValue }
+    subject(text, form).map { "\($0) \(problem.rawValue)" } ?? problem.rawValue
+  }
+
+  /// Name and value of the field at fault, if one is.
+  func subject(_ text: Span<UInt8>, _ form: EventForm) -> String? {
+    guard let field else { return nil }
     let name = form.name(of: field)
-    guard let value else { return "\(name) \(problem.rawValue)" }
-    return "\(name) \(Self.quoted(text.extracting(value))) \(problem.rawValue)"
+    if let value { return "\(name) \(Self.quoted(text.extracting(value)))" }
+    guard let integer else { return name }
+    return field == .quantity ? "\(name) \(Quantity(micro: integer))" : "\(name) \(integer)"
   }
 
   /// At most 40 characters of a value, with everything that a terminal could obey spelled out.

@@ -9,6 +9,15 @@ struct LineFault: Error, Equatable {
   var field: EventField?
   /// The bytes to quote, where a value is at fault.
   var value: Range<Int>?
+  /// The value where it is an integer of a protobuf message.
+  var integer: Int64?
+
+  /// What is wrong with a value.
+  init(_ problem: LineProblem, at position: Int, field: EventField, slot: FieldSlot) {
+    let isInteger = slot.sort == .integer
+    self.init(problem, at: position, field: field, value: isInteger ? nil : slot.bytes)
+    if isInteger { integer = slot.integer }
+  }
 
   init(
     _ problem: LineProblem, at position: Int, field: EventField? = nil, value: Range<Int>? = nil

@@ -12,6 +12,7 @@ package struct IngestRules: Sendable {
     /// The same, but so late that only an approved backfill lets it in; without one it is refused
     /// for the reason.
     case late(into: BillingPeriod, otherwise: String)
+    /// For what its time is.
     case refused(DeadLetterCode, reason: String)
   }
 
@@ -22,6 +23,8 @@ package struct IngestRules: Sendable {
   package var place: @Sendable (Timestamp) -> Place
   /// The kind of the event that was admitted with this payload digest, if a void repeats it.
   package var voided: @Sendable (UsageEvent, UInt64) -> UsageEvent.Kind?
+  /// Where a field stands in a line of a file, and what it says.
+  package var quote: @Sendable (Refusal.Field, _ line: [UInt8], _ file: String) -> Refusal.Place?
   /// How long the keys of admitted events are kept, in seconds.
   package var keysKept: Int64
   /// What an approved backfill lets in, however late.
@@ -30,7 +33,10 @@ package struct IngestRules: Sendable {
   package init(
     now: Timestamp, latest: Timestamp, keysKept: Int64 = 400 * 86_400, permit: LatePermit? = nil,
     place: @escaping @Sendable (Timestamp) -> Place,
-    voided: @escaping @Sendable (UsageEvent, UInt64) -> UsageEvent.Kind?
+    voided: @escaping @Sendable (UsageEvent, UInt64) -> UsageEvent.Kind?,
+    quote: @escaping @Sendable (Refusal.Field, [UInt8], String) -> Refusal.Place? = { _, _, _ in
+      nil
+    }
   ) {
     self.now = now
     self.latest = latest
@@ -38,5 +44,6 @@ package struct IngestRules: Sendable {
     self.permit = permit
     self.place = place
     self.voided = voided
+    self.quote = quote
   }
 }

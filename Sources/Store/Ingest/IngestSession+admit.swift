@@ -94,12 +94,14 @@ extension IngestSession {
     switch verdict {
     case .accepted: counts.accepted += 1
     case .duplicate: counts.duplicates += 1
-    case .refused(let code, let reason):
-      counts.deadLetters[code, default: 0] += 1
+    case .refused(let refusal):
+      counts.deadLetters[refusal.code, default: 0] += 1
+      let line = piece.line(of: event)
+      let place = rules.quote(refusal.field, line, piece.file.name)
       let letter = DeadLetter(
-        code: code, reason: reason, file: piece.file.name, offset: event.offset,
-        bytes: piece.line(of: event), tenantID: piece.tenants[Int(event.tenant)],
-        firstSeen: rules.now)
+        code: refusal.code, reason: refusal.sentence(place), column: place?.column,
+        file: piece.file.name, offset: event.offset, bytes: line,
+        tenantID: piece.tenants[Int(event.tenant)], firstSeen: rules.now)
       letters.append(letter, file: piece.file.id)
     }
   }

@@ -5,7 +5,7 @@ extension IngestSession {
   enum Verdict: Equatable {
     case accepted
     case duplicate
-    case refused(DeadLetterCode, String)
+    case refused(Refusal)
   }
 
   /// Decides on one event and, where it is accepted, puts it into its bucket. A duplicate is one
@@ -18,34 +18,31 @@ extension IngestSession {
     if let earlier {
       return earlier == event.payload
         ? .duplicate
-        : .refused(
-          .conflict,
-          "its idempotency_key was admitted with other contents, which stand; "
-            + "send a correction under a key of its own")
+        : Self.refused(
+          .conflict, .idempotencyKey,
+          "was admitted with other contents, which stand; send a correction under a key of its own")
     }
     switch places.place(of: event.timestamp, rules) {
     case .own, .adjustment: break
     case .late(_, let reason):
       guard rules.permit?.covers(event, of: tenants.name(event.tenant)) ?? false else {
-        return .refused(.tooLate, reason)
+        return Self.refused(.tooLate, .timestamp, reason)
       }
-    case .refused(let code, let reason): return .refused(code, reason)
+    case .refused(let code, let reason): return Self.refused(code, .timestamp, reason)
     }
     let tenant = tenants[event.tenant]
     guard tenant > 0 else {
-      return .refused(
-        .unknownTenant,
-        "tenant_id \(tenants.name(event.tenant)) is not in the catalog; import it, then retry")
+      return Self.refused(
+        .unknownTenant, .tenantID, "is not in the catalog; import it, then retry")
     }
     var voided: UsageEvent.Kind?
     if event.kind == .correction || event.kind == .void {
       if let refusal = try check(event, rules, db, &voided) { return refusal }
     }
     guard try apply(event, tenant, voided, rows) else {
-      return .refused(
-        .overflow,
-        "quantity \(event.quantity) does not fit into the bucket of "
-          + "\(event.meter.rawValue) on \(event.timestamp.day)")
+      return Self.refused(
+        .overflow, .quantity,
+        "does not fit into the bucket of \(event.meter.rawValue) on \(event.timestamp.day)")
     }
     if keepsKey { pending.insert(KeyEntry(key: event.key, payload: event.payload)) }
     remember(event, of: tenant)
@@ -67,28 +64,31 @@ extension IngestSession {
     _ event: UsageEvent, _ rules: IngestRules, _ db: Database, _ voided: inout UsageEvent.Kind?
   ) throws -> Verdict? {
     guard let target = try payload(of: event.corrects, db) else {
-      return .refused(
-        .unknownCorrection,
-        "corrects names a key that was not admitted before; "
-          + "send that event first, then retry")
+      return Self.refused(
+        .unknownCorrection, .corrects,
+        "names a key that was not admitted before; send that event first, then retry")
     }
     if event.kind == .correction {
       return event.meter == .seat
-        ? .refused(
-          .invalidField,
-          "kind correction does not apply to seat, which is a level; "
-            + "void the sample and send the right one") : nil
+        ? Self.refused(
+          .invalidField, .kind,
+          "does not apply to seat, which is a level; void the sample and send the right one") : nil
     }
     voided = rules.voided(event, target)
     guard voided != nil else {
-      return .refused(
-        .conflict, "a void must repeat unit, quantity and timestamp of the event it corrects")
+      return Self.refused(
+        .conflict, .corrects,
+        "names an event of another unit, quantity, timestamp or basis; a void repeats all four")
     }
     guard try payload(of: event.corrects.voidMark, db) == nil else {
-      return .refused(.conflict, "the event that it corrects is void already")
+      return Self.refused(.conflict, .corrects, "names an event that is void already")
     }
     return nil
   }
+
+  private static func refused(
+    _ code: DeadLetterCode, _ field: Refusal.Field, _ reason: String
+  ) -> Verdict { .refused(Refusal(code, field, reason)) }
 
   func payload(of key: Digest128, _ db: Database) throws -> UInt64? {
     if let payload = pending.payload(of: key) ?? staging?.keys.payload(of: key) { return payload }

@@ -39,17 +39,25 @@ extension IngestSession {
       let rows = try BucketRows(db)
       return try retries.map { retry in
         switch retry.reading {
-        case .refused(let code, let reason, _): return .refused(code, reason: reason)
+        case .refused(let code, let reason, let column):
+          return .refused(code, reason: reason, column: column)
         case .event(let event):
           let earlier = try payload(of: event.key, db)
           return switch try judge(event, earlier, rules, rows, db) {
           case .accepted: .accepted
           case .duplicate: .duplicate
-          case .refused(let code, let reason): .refused(code, reason: reason)
+          case .refused(let refusal): Self.outcome(refusal, of: retry.asked.letter, rules)
           }
         }
       }
     }
+  }
+
+  private static func outcome(
+    _ refusal: Refusal, of letter: DeadLetter, _ rules: IngestRules
+  ) -> RetryOutcome {
+    let place = rules.quote(refusal.field, letter.bytes, letter.file)
+    return .refused(refusal.code, reason: refusal.sentence(place), column: place?.column)
   }
 
   private func settle(
@@ -77,7 +85,8 @@ extension IngestSession {
     for (retry, outcome) in judged {
       switch outcome {
       case .accepted, .duplicate: try close(retry.asked, outcome, batch: id, rules, db)
-      case .refused(let code, let reason): try keep(retry, code, reason, db)
+      case .refused(let code, let reason, let column):
+        try keep(retry, code, reason, column, db)
       }
       try db.execute(
         sql: "DELETE FROM dead_letter_retry WHERE letter = ?", arguments: [retry.asked.id])
@@ -126,10 +135,8 @@ extension IngestSession {
   }
 
   private func keep(
-    _ retry: LetterRetry, _ code: DeadLetterCode, _ reason: String, _ db: Database
+    _ retry: LetterRetry, _ code: DeadLetterCode, _ reason: String, _ column: Int?, _ db: Database
   ) throws {
-    var column: Int?
-    if case .refused(_, _, let place) = retry.reading { column = place }
     try db.execute(
       sql: "UPDATE dead_letter SET code = ?2, reason = ?3, byte_column = ?4 WHERE id = ?1",
       arguments: [retry.asked.id, code.rawValue, reason, column])

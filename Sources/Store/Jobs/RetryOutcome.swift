@@ -5,7 +5,7 @@ package enum RetryOutcome: Equatable, Sendable {
   case accepted
   case duplicate
   /// Still a dead letter, perhaps for another reason than before.
-  case refused(DeadLetterCode, reason: String)
+  case refused(DeadLetterCode, reason: String, column: Int?)
 
   package var word: String {
     switch self {

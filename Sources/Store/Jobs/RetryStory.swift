@@ -23,7 +23,7 @@ struct RetryStory {
     let place = "\(retry.asked.letter.file.lastPathPart):\(retry.asked.letter.offset)"
     let text =
       switch outcome {
-      case .refused(_, let reason): "still refused, \(reason): \(place)"
+      case .refused(_, let reason, _): "still refused, \(reason): \(place)"
       default: "dead letter \(retry.asked.id) was retried and \(outcome.word): \(place)"
       }
     return TimelineEntry(

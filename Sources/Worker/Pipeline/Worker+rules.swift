@@ -50,7 +50,13 @@ extension Worker {
         case .refuse(let code, let reason): .refused(code, reason: reason)
         }
       },
-      voided: { void, payload in digests.voided(void, payload) })
+      voided: { void, payload in digests.voided(void, payload) },
+      quote: { field, line, file in
+        var decoder = LetterReader.decoder(of: line, in: file, digests: digests)
+        return decoder.quote(field.rawValue, in: line).map {
+          Refusal.Place(words: $0.words, column: $0.column)
+        }
+      })
   }
 }
 

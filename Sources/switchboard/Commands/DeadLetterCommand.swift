@@ -51,7 +51,8 @@ struct DeadLetterCommand: ParsableCommand {
       let letter = try place.tenants.deadLetter(id: id)
       if options.json { return Output.json(letter.json) }
       Output.line(letter.line)
-      if let settled = letter.settledLine { Output.line(settled) }
+      if let place = letter.placeLine { Output.line(place) }
+      Output.line(letter.settledLine ?? "to do: \(letter.code.remedy)")
       Output.line(String(decoding: letter.bytes, as: UTF8.self).safeText)
     }
   }

@@ -55,7 +55,7 @@ import Worker
     _ = try await bench.worker().runOnce(paths: [try bench.write("a.ndjson", [void])])
     try ask(bench)
     let outcome = try bench.worker().retryAsked().values.first
-    guard case .refused(.unknownCorrection, _) = outcome else {
+    guard case .refused(.unknownCorrection, _, _) = outcome else {
       Issue.record("expected a refusal, not \(String(describing: outcome))")
       return
     }
