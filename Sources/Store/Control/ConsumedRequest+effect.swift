@@ -91,7 +91,7 @@ extension ConsumedRequest {
     try db.execute(
       sql: "INSERT INTO purged_tenant VALUES (?, ?, ?)",
       arguments: [row["partner_id"] as String, id.rawValue, at.microseconds])
-    for table in ["usage_day", "usage_adjustment", "usage_seed"] {
+    for table in ["usage_day", "usage_adjustment", "usage_seed", "usage_billed"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE tenant = ?", arguments: [number])
     }
     for table in ["tenant_meter", "note"] {

@@ -14,6 +14,17 @@ extension IngestSession {
     }
   }
 
+  /// The row's hours as they are before this batch, unless an earlier one has kept them; none where
+  /// there is no row: an empty mask, no carried level, no samples.
+  private func keepBilled(_ key: BucketKey, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT OR IGNORE INTO usage_billed (tenant, metric, day, detail)
+        VALUES (?1, ?2, ?3, ifnull((SELECT detail FROM usage_day
+          WHERE tenant = ?1 AND metric = ?2 AND day = ?3), x'000000'))
+        """, arguments: [key.tenant, key.meter.rawValue, key.day.daysSince1970])
+  }
+
   private func settle(
     _ position: Int, _ batch: Int64, _ rules: IngestRules, _ db: Database
   ) throws {
@@ -27,6 +38,7 @@ extension IngestSession {
       buckets[position].quantity = total - buckets[position].late
       return
     }
+    if buckets[position].late == 0 { try keepBilled(key, db) }
     let late = total - buckets[position].quantity
     let change = late - buckets[position].late
     buckets[position].late = late

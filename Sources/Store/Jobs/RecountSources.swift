@@ -20,6 +20,9 @@ package struct RecountSources: Sendable {
   /// What a bucket says: its quantity and what came late, in the bucket's unit.
   package struct Stored: Equatable, Sendable {
     package let units: Int64
+    /// What of it came after its period was closed, and the periods that bill that.
+    package let late: Int64
+    package let billedIn: String
     package let events: Int64
     package let revision: Int64
     package let watermark: Int64

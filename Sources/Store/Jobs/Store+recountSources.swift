@@ -54,15 +54,18 @@ extension Store {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT t.tenant_id, u.metric, u.day, u.quantity + u.late AS units, u.events, u.revision,
-          u.watermark
+        SELECT t.tenant_id, u.metric, u.day, u.quantity + u.late AS units, u.late, u.events,
+          u.revision, u.watermark, ifnull((SELECT group_concat(a.period, ' ') FROM usage_adjustment a
+            WHERE u.late <> 0 AND a.quantity <> 0
+              AND (a.tenant, a.metric, a.day) = (u.tenant, u.metric, u.day)), '') AS billed_in
         FROM usage_day u JOIN tenant t ON t.number = u.tenant
         WHERE u.watermark > 0 AND u.day >= ? AND u.day < ? AND (?3 IS NULL OR t.tenant_id = ?3)
         """, arguments: [first, end, query.tenant?.rawValue])
     while let row = try rows.next() {
       guard let key = RecountKey(row), query.includes(key) else { continue }
       sources.stored[key] = RecountSources.Stored(
-        units: row["units"], events: row["events"], revision: row["revision"],
+        units: row["units"], late: row["late"], billedIn: row["billed_in"], events: row["events"],
+        revision: row["revision"],
         watermark: row["watermark"])
     }
     for tenant in Set(sources.stored.keys.map(\.tenantID)).union(query.tenant.map { [$0] } ?? []) {

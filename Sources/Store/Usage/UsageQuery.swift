@@ -22,7 +22,9 @@ struct UsageQuery {
     let buckets = try Row.fetchCursor(
       db,
       sql: """
-        SELECT t.tenant_id, u.day, u.metric, u.quantity, u.events, u.revision, u.watermark, u.detail
+        SELECT t.tenant_id, u.day, u.metric, u.quantity, u.events, u.revision, u.watermark, u.late,
+          u.detail, ifnull((SELECT b.detail FROM usage_billed b WHERE u.late <> 0
+            AND (b.tenant, b.metric, b.day) = (u.tenant, u.metric, u.day)), x'') AS billed
         FROM usage_day u JOIN tenant t ON t.number = u.tenant
         WHERE \(conditions.sql) ORDER BY t.tenant_id, u.day, u.metric
         """, arguments: conditions.arguments)
@@ -30,7 +32,10 @@ struct UsageQuery {
       guard let bucket = UsageSum(row) else { continue }
       switch granularity {
       case .day: sums.append(bucket.costed(cost))
-      case .hour: sums += try bucket.hours(row.bytes("detail")).map { $0.costed(cost) }
+      case .hour:
+        sums += try bucket.hours(row.bytes("detail"), billed: row.bytes("billed")).map {
+          $0.costed(cost)
+        }
       case .month: Self.add(bucket.costed(cost), to: &sums)
       }
     }

@@ -10,6 +10,8 @@ struct UsageSum {
   /// In the unit that is kept: millionths, or micro-GB-seconds. A month of the largest buckets
   /// does not fit into 64 bits.
   var quantity: Int128
+  /// The same with what came after the period was closed, which a later one bills.
+  var whole: Int128
   var events: Int64
   var revision: Int64
   var watermark: Int64
@@ -27,6 +29,7 @@ struct UsageSum {
     events = row[4]
     revision = row[5]
     watermark = row[6]
+    whole = quantity + Int128(row[7] as Int64)
   }
 
   /// In the unit that is shown; GB-hours are rounded half away from zero.
@@ -52,22 +55,28 @@ struct UsageSum {
 
   mutating func add(_ other: UsageSum) {
     quantity = meter == .seat ? max(quantity, other.quantity) : quantity + other.quantity
+    whole = meter == .seat ? max(whole, other.whole) : whole + other.whole
     events += other.events
     revision += other.revision
     watermark = max(watermark, other.watermark)
     femto += other.femto
   }
 
-  /// The hours that have anything.
-  func hours(_ detail: [UInt8]) throws -> [UsageSum] {
+  /// The hours that have anything. `billed` is the day as it was when its period was closed, where
+  /// that is not how it is now; empty else, and for days that took late usage before it was kept.
+  func hours(_ detail: [UInt8], billed: [UInt8]) throws -> [UsageSum] {
+    // Plain bytes; the spans do not outlive the calls.
     guard let detail = unsafe DayDetail(detail.span.bytes) else { return [] }
+    let billed = unsafe billed.isEmpty ? nil : DayDetail(billed.span.bytes)
     return (0..<DayDetail.hours).compactMap { hour in
-      let quantity = detail.hourQuantity(hour, of: meter)
+      let whole = detail.hourQuantity(hour, of: meter)
+      let quantity = billed?.hourQuantity(hour, of: meter) ?? whole
       let events = detail.sums[hour].events
-      guard quantity != 0 || events != 0 else { return nil }
+      guard quantity != 0 || whole != 0 || events != 0 else { return nil }
       var sum = self
       sum.period += "T" + hour.padded(to: 2)
       sum.quantity = Int128(quantity)
+      sum.whole = Int128(whole)
       sum.events = events
       sum.hoursOfDay = meter == .seat ? 24 : 1
       return sum
@@ -83,6 +92,7 @@ struct UsageSum {
   var row: UsageRow {
     UsageRow(
       tenantID: TenantID(tenant), period: period, meter: meter, quantity: meter.shown(quantity),
+      late: meter.shown(whole - quantity),
       costEstimate: UsageCost.text(femto), events: events, revision: revision,
       watermark: watermark)
   }

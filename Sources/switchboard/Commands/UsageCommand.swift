@@ -13,7 +13,8 @@ struct UsageCommand: ParsableCommand {
       commandName: "list",
       abstract: "Buckets in the order tenant, period, metric.",
       discussion: """
-        The range is half open: --to is the first day that is not included.
+        The range is half open: --to is the first day that is not included. What came after a billing
+        period was closed is not in its quantity but beside it, as late: a later period bills it.
 
         Example: switchboard usage list --from 2026-02-01 --to 2026-03-01 --granularity month
         """)
@@ -51,7 +52,7 @@ extension UsageRow {
   fileprivate var json: JSONValue {
     [
       "tenant_id": .string(tenantID.rawValue), "period": .string(period),
-      "metric": .string(meter.rawValue), "quantity": .string(quantity),
+      "metric": .string(meter.rawValue), "quantity": .string(quantity), "late": .string(late),
       "cost_estimate": .string(costEstimate), "events": .integer(events),
       "revision": .integer(revision), "watermark": .integer(watermark),
     ]
@@ -59,5 +60,6 @@ extension UsageRow {
 
   fileprivate var line: String {
     "\(tenantID)\t\(period)\t\(meter.rawValue)\t\(quantity)\t\(costEstimate)\t\(events)"
+      + (late == "0" ? "" : "\tand \(late) late, billed as an adjustment")
   }
 }

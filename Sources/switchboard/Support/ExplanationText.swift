@@ -19,10 +19,19 @@ struct ExplanationText {
     }
   }
 
+  /// As `usage list` has it: without what came after the period was closed.
   private var storedText: String? {
     let units =
-      found.stored.map { Int128($0.units) } ?? (found.seeded == nil ? nil : found.recomputed)
+      found.stored.map { Int128($0.units - $0.late) }
+      ?? (found.seeded == nil ? nil : found.recomputed)
     return units.map { meter.shown($0) }
+  }
+
+  private var lateText: String { meter.shown(Int128(found.stored?.late ?? 0)) }
+
+  private var lateSentence: String {
+    guard let stored = found.stored, stored.late != 0 else { return "" }
+    return "and \(lateText) late, billed as an adjustment in \(stored.billedIn), "
   }
 
   private var seededText: String? {
@@ -37,7 +46,7 @@ struct ExplanationText {
     [
       "tenant_id": .string(found.key.tenantID.rawValue), "period": .describing(found.key.day),
       "metric": .string(meter.rawValue), "origin": .string(origin),
-      "quantity": .optional(storedText),
+      "quantity": .optional(storedText), "late": .string(lateText),
       "recomputed": .string(meter.shown(found.recomputed)),
       "agrees": .bool(found.agrees), "events": .optional(found.stored.map { Int($0.events) }),
       "recomputed_events": .integer(found.recomputedEvents), "seeded": .optional(seededText),
@@ -55,7 +64,7 @@ struct ExplanationText {
     if let seededText { lines.append("seeded \(seededText): there is no line behind that") }
     lines.append(
       "\(meter.rawValue) of \(found.key.tenantID) on \(found.key.day): "
-        + "stored \(storedText ?? "nothing"), "
+        + "stored \(storedText ?? "nothing"), " + lateSentence
         + "recomputed \(meter.shown(found.recomputed)) from "
         + "\(found.lines.count) lines, \(found.agrees ? "equal" : "NOT EQUAL")")
     return lines
