@@ -189,6 +189,20 @@ struct AttackTests {
     #expect(try bench.status() == .active)
   }
 
+  @Test func `the clock is set back to take a suspension back alone`() throws {
+    let bench = try TrustBench()
+    let done = try bench.carryOut(.suspend)
+    bench.now = bench.now.advanced(bySeconds: ApprovalRule.rollbackSeconds + 3600)
+    try bench.carryOut(.suspend, "zeta")
+    bench.now = bench.now.advanced(bySeconds: -7200)
+    let error = try #require(throws: StoreError.self) {
+      try bench.actions.rollBack(done.id, reason: "paid", by: bench.signer("ana"), at: bench.now)
+    }
+    #expect("\(error)".contains("was set back"))
+    #expect(throws: StoreError.self) { try bench.file(.resume) }
+    #expect(try bench.status() == .suspended)
+  }
+
   @Test func `signing with a key that was rotated away`() throws {
     let bench = try TrustBench()
     let former = try bench.signer("bo")

@@ -52,7 +52,10 @@ extension ControlledStore {
         remedy: "File it anew.")
     }
     try requireState(of: statement, db)
-    if statement.approvalsRequired > 0 { try requireClock(statement.createdAt, db) }
+    // What is taken back alone is so within a window, which is a matter of time.
+    if statement.approvalsRequired > 0 || filed.rollbackOf != nil {
+      try requireClock(statement.createdAt, db)
+    }
   }
 
   func requireInstall(_ id: String, _ epoch: Int64) throws {
