@@ -32,7 +32,7 @@ struct ApproveCommand: ParsableCommand {
   var signerName: String?
   @Option(help: "The SSH signature of the file, made by `ssh-keygen -Y sign`.")
   var signature: String?
-  @Option(help: "same-terminal, other-session or detached.")
+  @Option(help: "same-terminal or other-session. One that is signed outside is detached.")
   var strength: String?
 
   func run() throws {
@@ -41,13 +41,14 @@ struct ApproveCommand: ParsableCommand {
     guard !comment.isEmpty else {
       throw Failure(.usage, "a decision takes a comment. Say what you have checked with --comment")
     }
+    let strength = try chosenStrength()
     let place = try Workplace.open(options)
     let actions = try place.actions()
     let id = RequestID(request)
     let record = try actions.request(id, for: place.person)
     if let prepare { return try write(prepare, record, actions, place) }
     let decided = try actions.decide(
-      id, deny ? .deny : .approve, comment: comment, strength: try chosenStrength(),
+      id, deny ? .deny : .approve, comment: comment, strength: strength,
       by: try place.signer(), at: place.now)
     try place.settle(decided)
   }
@@ -58,6 +59,13 @@ struct ApproveCommand: ParsableCommand {
     guard let known = ApprovalStrength(rawValue: strength) else {
       let names = ApprovalStrength.allCases.map(\.rawValue).joined(separator: ", ")
       throw Failure(.usage, "--strength \(strength.shown) is not known. There are \(names)")
+    }
+    guard known != .detached || prepare != nil else {
+      throw Failure(
+        .usage,
+        "--strength detached is not for what is signed here, with the keyring. Write what is to be "
+          + "signed with --prepare FILE, sign it with `ssh-keygen -Y sign`, and enter it with "
+          + "`switchboard approve FILE --signature FILE.sig`")
     }
     return known
   }

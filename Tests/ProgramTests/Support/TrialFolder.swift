@@ -15,7 +15,9 @@ final class TrialFolder: Sendable {
   func run(_ arguments: [String]) throws -> String { try end(arguments).output }
 
   /// Its exit code, too, with nothing on its standard input.
-  func end(_ arguments: [String]) throws -> (code: Int32, output: String) {
+  func end(
+    _ arguments: [String], withErrors: Bool = false
+  ) throws -> (code: Int32, output: String) {
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let process = Process()
     process.executableURL = URL(filePath: tests).deletingLastPathComponent()
@@ -27,6 +29,7 @@ final class TrialFolder: Sendable {
     ]
     let output = Pipe()
     process.standardOutput = output
+    if withErrors { process.standardError = output }
     process.standardInput = FileHandle.nullDevice
     try process.run()
     let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
