@@ -21,6 +21,7 @@ extension PrivilegedActions {
         "\(person.id) may not \(draft.action.phrase) \(draft.subject): "
           + reasons.joined(separator: "; "), "`switchboard policy show` names the policies.")
     }
+    try requirePartner(of: draft)
     let rule = rule(for: draft, decision.decision)
     if let tenant, let reason = try limitRefusal(rule, tenant: tenant, at: now) {
       throw Self.refused("The request is refused: \(reason)", "Nothing was filed.")
@@ -142,11 +143,4 @@ extension PrivilegedActions {
   }
 
   static func name(_ bytes: [UInt8]) -> String { "rq-\(hexadecimal(bytes))" }
-}
-
-extension String {
-  var trimmed: Substring {
-    let start = drop { $0.isWhitespace }
-    return start.dropLast(start.reversed().prefix { $0.isWhitespace }.count)
-  }
 }

@@ -61,6 +61,14 @@ extension PrivilegedActions {
     return day
   }
 
+  /// An operator is enrolled for a partner that there is.
+  func requirePartner(of draft: ActionDraft) throws {
+    guard draft.action == .addOperator, let scope = draft.parameters["scope"], scope != "all",
+      try !store.partners().contains(where: { $0.id.rawValue == scope })
+    else { return }
+    throw StoreError.notFound(what: "partner", id: scope)
+  }
+
   /// As JSON writes it, cut.
   private static func quoted(_ text: String) -> String {
     JSONValue.string(String(text.unicodeScalars.prefix(40))).description

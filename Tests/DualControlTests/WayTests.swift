@@ -45,6 +45,18 @@ struct WayTests {
     #expect(try bench.report().checks.filter { !$0.isGood } == [])
   }
 
+  @Test func `an operator of a partner that there is not is not asked for`() throws {
+    let bench = try TrustBench()
+    let parameters = [
+      "operator": "nia", "roles": "approver", "scope": "nowhere", "key_id": "k", "key_line": "l",
+    ]
+    #expect(throws: StoreError.notFound(what: "partner", id: "nowhere")) {
+      try bench.file(.addOperator, nil, by: "root", parameters)
+    }
+    #expect(
+      try bench.actions.requests(RequestQuery(), for: bench.person("root"), at: bench.now) == [])
+  }
+
   @Test(arguments: [0, 1] as [Int64])
   func `at and after the end of the window resuming takes two`(late: Int64) throws {
     let bench = try TrustBench()
