@@ -67,6 +67,13 @@ import Testing
     #expect(!ana.screen.text.contains(Self.passphrase))
   }
 
+  @Test func `a name that is nobody's is answered as a wrong passphrase is`() throws {
+    let ana = try console("ana")
+    try askToSuspend(ana)
+    try decide(at: ana, as: "nobody", comment: "seen")
+    try ana.wait(for: "does not open the keyring of nobody")
+  }
+
   @Test func `nobody approves their own request, and is told so`() throws {
     let ana = try console("ana")
     try askToSuspend(ana)
