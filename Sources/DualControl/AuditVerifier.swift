@@ -24,6 +24,7 @@ package struct AuditVerifier {
     report.add(
       "rows", rows.count == 0 ? [] : rows.examples + Self.rest(rows),
       good: "every status, plan and operator rests on a record")
+    try checkInstall(&report)
     try checkSchema(&report)
     try checkRemembered(scan, &report)
     return report
@@ -60,6 +61,16 @@ package struct AuditVerifier {
     let problems = try control.recordProblems()
     report.add(
       "records", problems.problems, good: "\(problems.count) records and requests are signed")
+  }
+
+  /// Who the store says that it is, against what records name.
+  private func checkInstall(_ report: inout AuditReport) throws {
+    let found = try control.store.installFindings(digest: control.attestor.digest)
+    report.add(
+      "install", found.problems,
+      good: found.areSettingsSigned
+        ? "records name this installation and its settings"
+        : "records name this installation; its settings are of before they were signed")
   }
 
   private func checkSchema(_ report: inout AuditReport) throws {

@@ -14,14 +14,19 @@ package struct RollbackWatch {
   }
 
   /// What is wrong: a log that is shorter than one that somebody has seen, another one of the same
-  /// length, or an epoch that no restoring began.
+  /// length or of another installation, or an epoch that no restoring began.
   package func findings() throws -> [String] {
     let end = try store.auditEnd()
     let prefix = "switchboard/\(store.install.id)/"
     var findings: [String] = []
     for (who, seen) in remembered.map({ ($0.who, $0.checkpoint.checkpoint) }) {
       guard seen.origin.hasPrefix(prefix), let epoch = Int64(seen.origin.dropFirst(prefix.count))
-      else { continue }
+      else {
+        findings.append(
+          "\(who) has seen the log \(seen.origin), and the store says that it is "
+            + store.install.id)
+        continue
+      }
       if epoch > store.install.epoch {
         findings.append("\(who) has seen the store's epoch \(epoch), and it is in an older one")
       } else if epoch < store.install.epoch {

@@ -34,7 +34,8 @@ extension ControlledStore {
         ).insert(db)
       }
       try recordRows(
-        try Self.currentRows(db), kind, act: kind.rawValue, actor: actor, at: now, db)
+        try Self.currentRows(db), kind, act: kind.rawValue, actor: actor, at: now,
+        detail: [.init("install", .object(store.install.settings(attestor.digest)))], db)
     }
   }
 

@@ -55,6 +55,9 @@ extension ControlledStore {
       try Row.fetchOne(
         db, sql: "SELECT leaf_hash FROM audit WHERE seq = ?", arguments: [sequence]
       )?.bytes("leaf_hash") ?? []
+    guard statement.installID == store.install.id else {
+      return ["the record of entry \(sequence) is of the store \(statement.installID)"]
+    }
     guard statement.auditSequence == sequence,
       statement.leafHash == leaf.map({ ($0 < 16 ? "0" : "") + String($0, radix: 16) }).joined(),
       statement.outcome.rawValue == row["outcome"],
@@ -82,6 +85,9 @@ extension ControlledStore {
 
   /// What was carried out has as many decisions of others, by people and by keys, as it needs.
   private func problems(of record: RequestRecord) -> [String] {
+    guard record.statement.installID == store.install.id else {
+      return ["the request \(record.id) is of the store \(record.statement.installID)"]
+    }
     let outcomes = Set(record.executions.map(\.statement.outcome))
     if record.state == .denied && !outcomes.contains(.denied)
       || record.state == .failed && !outcomes.contains(.failed)

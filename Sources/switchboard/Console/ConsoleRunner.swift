@@ -56,7 +56,7 @@ struct ConsoleRunner {
     Task(executorPreference: CompanionExecutor.shared) { [companions, place] in
       await withDiscardingTaskGroup { group in
         for companion in companions { group.addTask { await companion() } }
-        group.addTask { try? place.noticeEditedSchema() }
+        group.addTask { try? place.noticeEdits() }
         let ground = services.ground
         let watch = StoreWatch(
           store: place.store, trouble: place.trouble, isOwed: { ground.isOwed })

@@ -1,4 +1,5 @@
 import DualControl
+import Evidence
 import Store
 
 extension Workplace {
@@ -25,6 +26,13 @@ extension Workplace {
     guard let finding = findings.first else { return }
     throw Failure(
       .refused, "tampering detected: \(finding). Nothing is signed on top of it. \(Self.wayOut)")
+  }
+
+  /// Refuses to write at a time that is named, unless the store was made for that.
+  func refuseEditedClock() throws {
+    let found = try store.installFindings { ContentDigest.sha256($0) }
+    guard let finding = found.problems.first else { return }
+    throw Failure(.refused, "--now is refused: \(finding). \(Self.wayOut)")
   }
 
   private static let wayOut =

@@ -28,10 +28,13 @@ extension Workplace {
     return place
   }
 
-  /// Looks whether the schema is the program's own, which takes longer than the first frame may.
-  func noticeEditedSchema() throws {
-    guard trouble.current == nil, let finding = try store.schemaProblems().first else { return }
-    trouble.keep("the store's schema was edited (\(finding)). Run `switchboard audit verify`")
+  /// Looks whether the log's end, the installation's row and the schema are the program's own, which
+  /// takes longer than the first frame may.
+  func noticeEdits() throws {
+    guard trouble.current == nil,
+      let finding = try (AuditTail(store).findings() + store.schemaProblems()).first
+    else { return }
+    trouble.keep("the store was edited from outside (\(finding)). Run `switchboard audit verify`")
   }
 
   /// Refuses to write to a store that was put back: what is written there would be lost, or would

@@ -47,7 +47,10 @@ struct Workplace {
     var place = Workplace(
       store: store, person: person, paths: paths, options: options, fixedNow: fixedNow)
     place.rollback = try RollbackWatch(store, remembered: place.witnesses()).findings()
-    if mode == .readWrite, refusesRollback { try place.refuseRollback() }
+    if mode == .readWrite, refusesRollback {
+      try place.refuseRollback()
+      if fixedNow != nil { try place.refuseEditedClock() }
+    }
     try place.warnOfTampering()
     return place
   }

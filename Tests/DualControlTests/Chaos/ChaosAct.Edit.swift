@@ -104,6 +104,12 @@ extension ChaosAct {
       name: "a record is removed",
       sql: "DELETE FROM execution WHERE audit_seq = (SELECT max(audit_seq) FROM execution)",
       past: ["execution_is_kept"]),
+    Edit(
+      name: "the store's name", sql: "UPDATE install SET install_id = 'sb-0123456789abcdef'",
+      past: ["install_stays"]),
+    Edit(
+      name: "the store's clock", sql: "UPDATE install SET has_test_clock = 1 - has_test_clock",
+      past: ["install_stays"]),
     Edit(name: "a trigger is dropped", sql: "DROP TRIGGER audit_is_kept"),
     Edit(
       name: "the head is set back",
