@@ -26,7 +26,7 @@ extension StoreError {
     case .notFound(let what, let id):
       "No \(what) \"\(id)\" found. Check the id, and that it is in your scope."
     case .refused(let what, let remedy):
-      "\(what). \(remedy)"
+      "\(what)\(what.hasSuffix(".") ? "" : ".") \(remedy)"
     case .cancelled:
       "The read was cancelled because a newer one took its place. Nothing needs to be done."
     }

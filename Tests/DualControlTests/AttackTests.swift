@@ -235,6 +235,25 @@ struct AttackTests {
     #expect(try bench.state(filed) == .invalidated)
   }
 
+  @Test func `who approves what has changed since is told, and it is closed`() throws {
+    let bench = try TrustBench()
+    let filed = try bench.file(.suspend)
+    try bench.sqlite("UPDATE tenant SET row_version = row_version + 1 WHERE tenant_id = 'acme'")
+    let error = try #require(throws: StoreError.self) { try bench.approve(filed) }
+    #expect("\(error)".contains("was not approved and is INVALIDATED now"))
+    #expect("\(error)".contains("has changed since the request was made"))
+    #expect(!"\(error)".contains(".."))
+    #expect(try bench.state(filed) == .invalidated)
+    #expect(try bench.report().isGood)
+  }
+
+  @Test func `what has changed since is denied like anything else`() throws {
+    let bench = try TrustBench()
+    let filed = try bench.file(.suspend)
+    try bench.sqlite("UPDATE tenant SET row_version = row_version + 1 WHERE tenant_id = 'acme'")
+    #expect(try bench.approve(filed, .deny).state == .denied)
+  }
+
   @Test func `the policy is tightened between approval and execution`() throws {
     let bench = try TrustBench()
     let filed = try bench.file(.suspend)

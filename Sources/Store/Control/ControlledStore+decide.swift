@@ -2,7 +2,8 @@ package import Domain
 import GRDB
 
 extension ControlledStore {
-  /// Enters a signed decision, and turns the request by it.
+  /// Enters a signed decision, and turns the request by it. What does not hold any more is not
+  /// approved but closed, and whoever would have approved it is told why.
   ///
   /// - Parameters:
   ///   - decision: the policy's on the approver, for the log.
@@ -10,13 +11,17 @@ extension ControlledStore {
   package func decide(
     _ signed: SignedPayload, decision: DecisionRecord?, limit: PlanLimit? = nil, at now: Timestamp
   ) throws -> RequestRecord {
-    try store.write { db in
+    let ending: Attempt = try store.write { db in
       let approval = try Self.read { try ApprovalStatement(payload: signed.payload) }
       try requireInstall(approval.installID, approval.epoch)
       try requireClock(now, db)
-      var record = try record(approval.requestID, db)
-      try check(approval, signed, record, at: now, db)
+      let filed = try record(approval.requestID, db)
+      try check(approval, signed, filed, at: now, db)
+      var record = filed
       let step = try Self.refusing { try record.request.handle(.decided(approval), at: now) }
+      if approval.decision == .approve, let reason = try obstacle(to: filed, nil, db) {
+        return .closed(try invalidate(filed, because: reason, at: now, db), because: reason)
+      }
       let row = try append(
         AuditEntry(
           at: now, actor: approval.approver.rawValue,
@@ -33,8 +38,9 @@ extension ControlledStore {
       if step.to == .denied { try recordDenial(record, signed, row, at: now, db) }
       try tell(approval, of: record.statement, at: now, db)
       if let limit { try observe(limit, of: record.statement, at: now, db) }
-      return try self.record(record.id, db)
+      return .done(try self.record(record.id, db))
     }
+    return try Self.settled(ending, "approved")
   }
 
   private func check(

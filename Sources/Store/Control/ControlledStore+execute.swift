@@ -2,8 +2,8 @@ package import Domain
 import GRDB
 
 extension ControlledStore {
-  /// What came of an attempt to carry a request out.
-  private enum Attempt {
+  /// What came of an attempt to decide a request or to carry it out.
+  enum Attempt {
     case done(RequestRecord)
     /// It was closed instead, which is kept; the caller is told why.
     case closed(RequestRecord, because: String)
@@ -36,11 +36,16 @@ extension ControlledStore {
       if let decision { try Store.append(decision, db) }
       return try attempt(record, by: person, at: now, db)
     }
+    return try Self.settled(ending, "carried out")
+  }
+
+  /// The request that was done; where it was closed instead, what was not done to it, and why.
+  static func settled(_ ending: Attempt, _ deed: String) throws -> RequestRecord {
     switch ending {
     case .done(let record): return record
     case .closed(let record, let reason):
       throw StoreError.refused(
-        what: "The request \"\(id)\" was not carried out and is \(record.state.rawValue) now"
+        what: "The request \"\(record.id)\" was not \(deed) and is \(record.state.rawValue) now"
           + (reason.isEmpty ? "" : ": \(reason)"),
         remedy: "File it anew.")
     }
@@ -109,7 +114,7 @@ extension ControlledStore {
   }
 
   /// Why what was signed does not hold any more; `nil` where it does.
-  private func obstacle(
+  func obstacle(
     to record: RequestRecord, _ decision: DecisionRecord?, _ db: Database
   ) throws -> String? {
     do {
@@ -130,8 +135,8 @@ extension ControlledStore {
         return "the policy does not allow it any more: \(reasons.joined(separator: "; "))"
       }
       return nil
-    } catch let error as StoreError where error.outcome == .refused {
-      return error.description
+    } catch StoreError.refused(let what, _) {
+      return what
     }
   }
 }
