@@ -66,7 +66,8 @@ extension PrivilegedActions {
   /// The request that took another one back, if one did.
   package func undo(of record: RequestRecord, at now: Timestamp) throws -> RequestRecord? {
     let query = RequestQuery(states: [.executed], tenantID: record.statement.tenantID, limit: 100)
-    return try control.requests(query, in: .all, at: now).first { $0.rollbackOf == record.id }
+    return try control.listed(query, in: .all, at: now).lazy.compactMap { try? $0.get() }
+      .first { $0.rollbackOf == record.id }
   }
 
   /// Who filed it, who approved it, or an administrator in whose scope it is.

@@ -52,6 +52,14 @@ package struct PrivilegedActions: Sendable {
     return try control.requests(query, in: person.scope, at: now)
   }
 
+  /// The same, where one that was changed since it was signed does not hide the others.
+  package func listed(
+    _ query: RequestQuery, for person: Operator, at now: Timestamp
+  ) throws -> [Result<RequestRecord, ChangedRequest>] {
+    try closeOverdue(at: now)
+    return try control.listed(query, in: person.scope, at: now)
+  }
+
   /// Nobody is told anything else where it cannot be written.
   private func closeOverdue(at now: Timestamp) throws {
     if store.mode == .readWrite { try control.expireOverdue(at: now) }

@@ -23,6 +23,14 @@ extension ControlledStore {
   package func requests(
     _ query: RequestQuery, in scope: Scope, at now: Timestamp
   ) throws -> [RequestRecord] {
+    try listed(query, in: scope, at: now).map { try $0.mapError(\.problem).get() }
+  }
+
+  /// The same, where one that was changed does not hide the others: of that one the id is told, and
+  /// what is wrong with it.
+  package func listed(
+    _ query: RequestQuery, in scope: Scope, at now: Timestamp
+  ) throws -> [Result<RequestRecord, ChangedRequest>] {
     try store.read { db in
       var conditions = Conditions(scope: scope)
       if !query.states.isEmpty {
@@ -36,7 +44,17 @@ extension ControlledStore {
           SELECT * FROM request WHERE \(conditions.sql)
           ORDER BY created_at DESC, filed_seq DESC LIMIT \(max(0, query.limit))
           """, arguments: conditions.arguments
-      ).map { try record($0, db).standing(at: now) }
+      ).map { try entry($0, at: now, db) }
+    }
+  }
+
+  private func entry(
+    _ row: Row, at now: Timestamp, _ db: Database
+  ) throws -> Result<RequestRecord, ChangedRequest> {
+    do {
+      return .success(try record(row, db).standing(at: now))
+    } catch let error as StoreError where error.outcome == .refused || error.outcome == .notFound {
+      return .failure(ChangedRequest(id: RequestID(row["request_id"]), problem: error))
     }
   }
 

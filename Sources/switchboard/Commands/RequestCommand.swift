@@ -99,7 +99,12 @@ struct RequestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
       abstract: "Requests in your scope, newest first.",
-      discussion: "Example: switchboard request list --state PENDING --json")
+      discussion: """
+        One that was changed since it was signed has the state CHANGED and nothing else is told of it;
+        the exit code is 5 then.
+
+        Example: switchboard request list --state PENDING --json
+        """)
 
     @OptionGroup var options: GlobalOptions
     @Option(help: "PENDING, APPROVED, EXECUTED, …; several times for several.")
@@ -120,9 +125,19 @@ struct RequestCommand: ParsableCommand {
       }
       let place = try Workplace.open(options)
       if let id = query.tenantID { _ = try place.tenants.tenant(id) }
-      let found = try place.actions().requests(query, for: place.person, at: place.now)
-      if options.json { return Output.json(.array(found.map(\.json))) }
-      for record in found { Output.line(record.line) }
+      let found = try place.actions().listed(query, for: place.person, at: place.now)
+      if options.json {
+        Output.json(.array(found.map { $0.told(\.json, \.json) }))
+      } else {
+        for record in found { Output.line(record.told(\.line, \.line)) }
+      }
+      let changed = found.filter { (try? $0.get()) == nil }.count
+      guard changed == 0 else {
+        throw Failure(
+          .damaged,
+          "\(changed) of \(found.count) requests \(changed == 1 ? "was" : "were") changed after "
+            + "signing. Docs/runbooks/suspected-tampering.md tells how to go on")
+      }
     }
   }
 

@@ -16,12 +16,21 @@ extension ControlDesk {
     return ApprovalsSnapshot(requests: cards + (try over.map { try card($0, actions) }))
   }
 
-  /// Read without closing what is overdue, which would be a commit for each look.
+  /// Read without closing what is overdue, which would be a commit for each look. One that was
+  /// changed is no card but an alarm.
   private func records(
     _ states: Set<ActionRequest.State>, _ limit: Int, _ actions: PrivilegedActions
   ) throws -> [RequestRecord] {
-    try actions.control.requests(
+    let found = try actions.control.listed(
       RequestQuery(states: states, limit: limit), in: place.person.scope, at: place.now)
+    return found.compactMap { entry in
+      switch entry {
+      case .success(let record): return record
+      case .failure(let changed):
+        if place.trouble.current == nil { place.trouble.keep(changed.description) }
+        return nil
+      }
+    }
   }
 
   private func card(_ record: RequestRecord, _ actions: PrivilegedActions) throws -> RequestCard {
