@@ -34,23 +34,48 @@ struct ApproveCommand: ParsableCommand {
   var signature: String?
   @Option(help: "same-terminal or other-session. One that is signed outside is detached.")
   var strength: String?
+  @Option(
+    help: """
+      The tenant's name or id, which approving a deletion or purge asks for at a terminal. A script
+      need not give it; one that differs is refused.
+      """)
+  var confirm: String?
 
   func run() throws {
     if let signature { return try enter(signature) }
     guard !Folder.isFile(request) || request.hasPrefix("rq-") else { return try enter(nil) }
-    guard !comment.isEmpty else {
-      throw Failure(.usage, "a decision takes a comment. Say what you have checked with --comment")
-    }
+    try Reason.require(comment, option: "--comment", remedy: "Say what you have checked")
     let strength = try chosenStrength()
     let place = try Workplace.open(options)
     let actions = try place.actions()
     let id = RequestID(request)
     let record = try actions.request(id, for: place.person)
     if let prepare { return try write(prepare, record, actions, place) }
+    if !deny { try requireTypedName(of: record.statement, place) }
     let decided = try actions.decide(
       id, deny ? .deny : .approve, comment: comment, strength: strength,
       by: try place.signer(), at: place.now)
     try place.settle(decided)
+  }
+
+  /// Who sits at a terminal types what is to be deleted, as in the console's form; a script has named
+  /// it by the request.
+  private func requireTypedName(of statement: RequestStatement, _ place: Workplace) throws {
+    let isAsked = statement.action.wantsTypedName && !place.hasPassphrase
+    guard
+      let typed = confirm
+        ?? (isAsked ? TypedLine.ask("Type the name of \(statement.subject.shown): ") : nil)
+    else { return }
+    guard let id = statement.tenantID else {
+      throw Failure(.usage, "--confirm names a tenant, and the request is of none. Leave it out")
+    }
+    let name = try place.tenants.tenant(id).name
+    guard typed == name || typed == id.rawValue else {
+      throw Failure(
+        .refused,
+        "\(typed.shown) is not the name of the tenant that the request is to "
+          + "\(statement.action.phrase): that is \(name.shown). Nothing was signed")
+    }
   }
 
   /// A command is a session of its own.
