@@ -28,7 +28,7 @@ struct BackupTests {
     #expect(throws: StoreError.self) { try scoped.tenant(TenantID("later")) }
     let former = try Store.open(at: test.path + ".bak")
     #expect(try former.scoped(to: .all).tenant(TenantID("later")).name == "later")
-    #expect(try restored.doctor().filter { !$0.isGood } == [])
+    #expect(restored.doctor().filter { !$0.isGood } == [])
   }
 
   @Test func `a backup of another installation changes nothing`() throws {
@@ -84,7 +84,7 @@ struct BackupTests {
     let test = try TestStore()
     let store = try test.create()
     try store.importTenants(CatalogSample.partners, [.sample("a"), .sample("b")])
-    #expect(try store.doctor().filter { !$0.isGood } == [])
+    #expect(store.doctor().filter { !$0.isGood } == [])
     try store.pool.writeWithoutTransaction { db in
       try db.execute(
         sql: """
@@ -95,8 +95,27 @@ struct BackupTests {
           """)
     }
     try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: test.path)
-    let bad = try store.doctor().filter { !$0.isGood }
+    let bad = store.doctor().filter { !$0.isGood }
     #expect(bad.map(\.check) == ["references", "catalog", "permissions"])
     #expect(bad.allSatisfy { !$0.remedy.isEmpty })
+  }
+
+  @Test func `what can be checked of a damaged store is, with a remedy for what cannot`() throws {
+    let test = try TestStore()
+    let store = try test.create()
+    let page = try store.pool.read {
+      try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'catalog_page'")
+    }
+    try store.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    try store.close()
+    let file = try #require(FileHandle(forUpdatingAtPath: test.path))
+    try file.seek(toOffset: UInt64(try #require(page) - 1) * 4096)
+    try file.write(contentsOf: Data(repeating: 0xFF, count: 4096))
+    try file.close()
+    let findings = try Store.open(at: test.path).doctor()
+    #expect(
+      findings.filter { !$0.isGood }.map(\.check).contains("catalog"))
+    #expect(findings.filter { !$0.isGood }.allSatisfy { !$0.remedy.isEmpty })
+    #expect(findings.first { $0.check == "conservation" }?.isGood == true)
   }
 }

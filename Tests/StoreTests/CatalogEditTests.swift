@@ -28,7 +28,7 @@ struct CatalogEditTests {
       try $0.execute(sql: "UPDATE tenant SET name = 'Zebra' WHERE tenant_id = 'b'")
     }
     #expect(try ids(store, .word("zebra")) == ["b"])
-    #expect(try store.doctor().first { $0.check == "catalog" }?.isGood == true)
+    #expect(store.doctor().first { $0.check == "catalog" }?.isGood == true)
     try other.write { try $0.execute(sql: "DELETE FROM tenant WHERE tenant_id = 'b'") }
     #expect(try ids(store, .word("zebra")).isEmpty)
     try store.importTenants([], [.sample("d", name: "zebra crossing")])

@@ -14,4 +14,18 @@ package struct DoctorFinding: Equatable, Sendable {
     self.detail = detail
     self.remedy = isGood ? "" : remedy
   }
+
+  /// A check that could not be made.
+  package init(check: String, of error: StoreError) {
+    switch error {
+    case .damaged(_, let detail), .unreadable(_, let detail):
+      self.init(
+        check: check, isGood: false, detail: "it cannot be read: \(detail)",
+        remedy: "Keep the file and put back a backup with `switchboard restore`.")
+    default:
+      let text = error.description
+      self.init(
+        check: check, isGood: false, detail: text.hasSuffix(".") ? String(text.dropLast()) : text)
+    }
+  }
 }

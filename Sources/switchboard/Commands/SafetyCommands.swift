@@ -15,6 +15,9 @@ struct BackupCommand: ParsableCommand {
   var path: String
 
   func run() throws {
+    guard !path.isEmpty else {
+      throw Failure(.usage, "the backup has no path: \"\". Name the file to make")
+    }
     let place = try Workplace.open(options)
     try place.require([.platformAdmin], to: "back the store up")
     try place.store.backup(to: path)
@@ -68,61 +71,5 @@ struct RestoreCommand: ParsableCommand {
         "restored, and only to be read: \(error) Once it is back, run `switchboard restore` again")
     }
     try control.beginEpoch(from: path, by: actor, at: now)
-  }
-}
-
-/// `switchboard doctor`
-struct DoctorCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Look the store over; exit 1 if something is wrong.",
-    discussion: """
-      With --isolation every partner's view is searched for what belongs to the others.
-
-      Example: switchboard doctor --isolation --json
-      """)
-
-  @OptionGroup var options: GlobalOptions
-  @Flag(help: "Look from each partner's scope for names and ids of all others.")
-  var isolation = false
-
-  func run() throws {
-    let place = try Workplace.open(options, mode: .readOnly)
-    var findings = try place.store.doctor()
-    // What is wrong may name another partner's tenant, and what is right counts everybody's entries.
-    let seesAll = place.person.scope == .all
-    let hasLog = try !place.store.signerKeys().isEmpty
-    findings += try (hasLog ? place.auditReport().checks : []).map { check in
-      DoctorFinding(
-        check: check.name, isGood: check.isGood,
-        detail: seesAll ? check.detail : Self.masked(check.isGood),
-        remedy: "Docs/runbooks/suspected-tampering.md tells what to do.")
-    }
-    if isolation {
-      try place.requireAllPartners(to: "look from every partner's scope")
-      findings += try place.store.isolation(at: place.now)
-    }
-    if options.json {
-      Output.json(.array(findings.map(\.json)))
-    } else {
-      for finding in findings { Output.line(finding.line) }
-    }
-    guard findings.allSatisfy(\.isGood) else { throw Failure(.foundWrong, "") }
-  }
-
-  private static func masked(_ isGood: Bool) -> String {
-    isGood ? "it verifies" : "it does not verify; an operator of all partners sees what is wrong"
-  }
-}
-
-extension DoctorFinding {
-  fileprivate var json: JSONValue {
-    [
-      "check": .string(check), "good": .bool(isGood), "detail": .string(detail),
-      "remedy": .string(remedy),
-    ]
-  }
-
-  fileprivate var line: String {
-    "\(isGood ? "ok   " : "WRONG")  \(check): \(detail)\(remedy.isEmpty ? "" : ". \(remedy)")"
   }
 }

@@ -46,7 +46,7 @@ struct KeptMonthsTests {
       of: [1, 2, 3], in: february, costs: kept.costs.model(for: february))
     #expect(margins.values.reduce(0) { $0 + $1.poolShare.minorUnits } == 3 * 10_001)
     func months() throws -> Bool? {
-      try kept.bench.store.doctor().first { $0.check == "months" }?.isGood
+      kept.bench.store.doctor().first { $0.check == "months" }?.isGood
     }
     #expect(try months() == true)
     let trend = try kept.bench.store.scoped(to: .all).trend(
