@@ -25,6 +25,18 @@ import Testing
     #expect(stage.console.overlay != nil)
   }
 
+  @Test(arguments: [(80, 24), (60, 16)])
+  func `a reason that is longer than a line is shown whole`(columns: Int, rows: Int) {
+    var stage = Stage(columns: columns, rows: rows)
+    var form = FormSamples.deletion
+    form.mistake =
+      "bo may not decide it: they lack a role, and the tenant's plan allows no more today"
+    stage.console.overlay = .form(form)
+    let words = stage.screen.split { " ┃│─╮╭╯╰\n".contains($0) }.joined(separator: " ")
+    #expect(words.contains(form.mistake))
+    for word in ["Cancel", "Approve", "comment"] { #expect(words.contains(word)) }
+  }
+
   @Test func `an answer closes the form that waits for it and no other`() {
     var stage = Stage()
     var form = FormSamples.deletion

@@ -4,7 +4,12 @@ extension Console {
   func draw(_ form: Form, _ frame: inout Frame) {
     let width = min(FormLayout.widest, size.columns - 4) - 6
     let lines = form.factLines(width: width, symbols: symbols)
-    let layout = FormLayout(form, factLines: lines.count, in: size)
+    let (told, role) = message(of: form)
+    let message = told.lines(
+      ofCells: width, most: FormLayout.mostMessageLines(of: form, in: size),
+      ellipsis: symbols.ellipsis)
+    let layout = FormLayout(
+      form, factLines: lines.count, messageLines: message.count, in: size)
     var title = BoxTitle(form.title, detail: form.note)
     if lines.count > layout.facts.height {
       let rest = lines.count - layout.facts.height - layout.firstFact
@@ -18,7 +23,11 @@ extension Console {
         width: layout.facts.width, symbols: symbols)
     }
     drawFields(form, layout, &frame)
-    drawMessage(form, layout, &frame)
+    for (row, line) in message.enumerated() {
+      frame.put(
+        line, column: layout.message.column, row: layout.message.row + row, style: Style(role),
+        width: layout.message.width, alignment: .left, ellipsis: symbols.ellipsis)
+    }
     drawButtons(form, layout, &frame)
   }
 
@@ -73,20 +82,18 @@ extension Console {
     }
   }
 
-  private func drawMessage(_ form: Form, _ layout: FormLayout, _ frame: inout Frame) {
-    var (text, role) = (form.mistake, Role.error)
-    if case .waiting(let what, _) = form.progress {
-      (text, role) = (what + symbols.ellipsis, .notice)
-    } else if let key = form.leavingBy {
-      (text, role) = ("\(symbols.warning) \(key.name) again drops what was typed", .warning)
-    } else if text.isEmpty, let button = form.focusedButton, let reason = form.refusal(of: button) {
-      (text, role) = ("\(button.title): \(reason)", .warning)
-    } else if !text.isEmpty {
-      text = "\(symbols.cross) \(text)"
+  /// Why it was not done, or cannot be now; what is being done.
+  private func message(of form: Form) -> (text: String, role: Role) {
+    if case .waiting(let what, _) = form.progress { return (what + symbols.ellipsis, .notice) }
+    if let key = form.leavingBy {
+      return ("\(symbols.warning) \(key.name) again drops what was typed", .warning)
     }
-    frame.put(
-      text, column: layout.facts.column, row: layout.messageRow, style: Style(role),
-      width: layout.facts.width, alignment: .left, ellipsis: symbols.ellipsis)
+    if form.mistake.isEmpty, let button = form.focusedButton, let reason = form.refusal(of: button)
+    {
+      return ("\(button.title): \(reason)", .warning)
+    }
+    return form.mistake.isEmpty
+      ? ("", .error) : ("\(symbols.cross) \(form.mistake)", .error)
   }
 
   private func drawButtons(_ form: Form, _ layout: FormLayout, _ frame: inout Frame) {
