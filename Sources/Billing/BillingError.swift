@@ -23,7 +23,8 @@ package enum BillingError: Error, Equatable, CustomStringConvertible {
       "\(tenant) is on \(plan), which is not published, so its bill cannot be reckoned. "
         + "Publish the plan file, then export again"
     case .unattested(let count, let named):
-      "the export is blocked: \(count) rows stand in the store without a valid execution record: "
+      "the export is blocked: \(count) \(count == 1 ? "row stands" : "rows stand") in the store "
+        + "without a valid execution record: "
         + named.joined(separator: "; ") + (Int64(named.count) < count ? "; …" : "")
         + ". `switchboard doctor` tells all; undo the edit, or have the change approved"
     case .targetExists(let path):

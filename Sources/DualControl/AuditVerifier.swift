@@ -32,7 +32,7 @@ package struct AuditVerifier {
 
   private static func rest(_ rows: Unattested) -> [String] {
     let more = Int(rows.count) - rows.examples.count
-    return more > 0 ? ["\(more) rows more"] : []
+    return more > 0 ? ["\(more) more"] : []
   }
 
   /// Hashes every body anew; columns, chain and head must follow from them.

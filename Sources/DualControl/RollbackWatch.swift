@@ -18,7 +18,7 @@ package struct RollbackWatch {
   package func findings() throws -> [String] {
     let end = try store.auditEnd()
     let prefix = "switchboard/\(store.install.id)/"
-    var findings: [String] = []
+    var (findings, older): ([String], [String]) = ([], [])
     for (who, seen) in remembered.map({ ($0.who, $0.checkpoint.checkpoint) }) {
       guard seen.origin.hasPrefix(prefix), let epoch = Int64(seen.origin.dropFirst(prefix.count))
       else {
@@ -28,7 +28,7 @@ package struct RollbackWatch {
         continue
       }
       if epoch > store.install.epoch {
-        findings.append("\(who) has seen the store's epoch \(epoch), and it is in an older one")
+        older.append("\(who) has seen its epoch \(epoch)")
       } else if epoch < store.install.epoch {
         // The same whoever has seen it.
         let finding = "the store is in an epoch that no `restore` began"
@@ -40,7 +40,11 @@ package struct RollbackWatch {
         findings.append("\(who) has seen another audit log of \(seen.size) entries")
       }
     }
-    return findings
+    // Whoever has seen it, it is one thing that is wrong.
+    return older.isEmpty
+      ? findings
+      : ["the store is in its epoch \(store.install.epoch), and \(older.joined(separator: ", "))"]
+        + findings
   }
 
   /// Whether the installation has signed that the store was put back into its epoch.

@@ -192,6 +192,44 @@ struct TamperTests {
     #expect(filed.state == .executed)
   }
 
+  @Test func `a request that was edited does not hide the others`() throws {
+    let bench = try TrustBench()
+    let (first, second) = (try bench.file(.suspend), try bench.file(.suspend, "zeta"))
+    try bench.sqlite(
+      """
+      DROP TRIGGER request_keeps_its_words;
+      UPDATE request SET expires_at = expires_at + 1 WHERE request_id = '\(first.id)'
+      """)
+    let (actions, root) = (bench.actions, try bench.person("root"))
+    let listed = try actions.listed(RequestQuery(), for: root, at: bench.now)
+    #expect(listed.compactMap { try? $0.get().id } == [second.id])
+    let changed = listed.compactMap { entry -> ChangedRequest? in
+      if case .failure(let changed) = entry { changed } else { nil }
+    }
+    #expect(changed.map(\.id) == [first.id])
+    #expect("\(changed)".contains("differ from what was signed"))
+    #expect(throws: StoreError.self) {
+      try actions.requests(RequestQuery(), for: root, at: bench.now)
+    }
+  }
+
+  @Test func `an older epoch is one finding, whoever has seen the newer one`() throws {
+    let bench = try TrustBench()
+    let old = bench.folder + "/old.db"
+    try bench.store.backup(to: old)
+    try bench.sqlite("UPDATE install SET epoch = 2")
+    let store = try Store.open(at: bench.store.path)
+    let control = ControlledStore(store: store, attestor: bench.actions.control.attestor)
+    let actions = PrivilegedActions(
+      control: control, judge: bench.actions.judge, plan: bench.actions.plan,
+      version: bench.actions.version)
+    let seen = try actions.signedCheckpoint(with: bench.installKey)
+    let watch = RollbackWatch(try Store.open(at: old), remembered: [("ana", seen), ("bo", seen)])
+    let findings = try watch.findings()
+    #expect(findings.count == 1)
+    #expect("\(findings)".contains("ana has seen its epoch 2, bo has seen its epoch 2"))
+  }
+
   @Test func `a restoration that nobody has signed is a rollback`() throws {
     let bench = try TrustBench()
     let seen = try bench.actions.signedCheckpoint(with: bench.installKey)

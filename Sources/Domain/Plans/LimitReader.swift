@@ -9,8 +9,9 @@ struct LimitReader {
     let window = try windowReader.choice(PlanLimit.Window.self)
     let hardReader = try map.required("hard")
     let hard = try hardReader.positiveQuantity()
-    if metric == .approvals, window != .day || hard.micro % Quantity.perUnit != 0 {
-      throw windowReader.error(
+    let isWhole = hard.micro % Quantity.perUnit == 0
+    if metric == .approvals, window != .day || !isWhole {
+      throw (isWhole ? windowReader : hardReader).error(
         "approvals are limited to \(hard) a \(window.rawValue)",
         remedy: "Limit approvals to a whole number and `window: day`")
     }

@@ -22,7 +22,9 @@ extension ControlledStore {
         sql: """
           SELECT count(*) FROM attestation WHERE audit_seq NOT IN (SELECT audit_seq FROM execution)
           """)
-      if let loose, loose > 0 { found.append("\(loose) rows are attested by no record") }
+      if let loose, loose > 0 {
+        found.append("\(loose == 1 ? "1 row is" : "\(loose) rows are") attested by no record")
+      }
       found += try clockProblems(db)
       return (rows.count + requests.count, found)
     }

@@ -28,7 +28,7 @@ extension ConsoleServices {
   }
 
   private static func unattested(_ rows: Int64) -> String {
-    "\(rows) rows rest on no signed record: the store was edited from outside; exports are "
-      + "blocked. Run `switchboard audit verify`"
+    "\(rows == 1 ? "1 row rests" : "\(rows) rows rest") on no signed record: the store was edited "
+      + "from outside; exports that need them are blocked. Run `switchboard audit verify`"
   }
 }

@@ -102,6 +102,7 @@ struct PlanReaderTests {
     ("package_size: \"1000\"", "package_size: \"0\"", "skus[2].package_size"),
     ("    package_price: \"4.00\"\n", "", "skus[2].package_price"),
     ("metric: approvals, window: day", "metric: approvals, window: month", "limits[0].window"),
+    ("soft_percent: 80, hard: \"5\" }", "soft_percent: 80, hard: \"2.5\" }", "limits[0].hard"),
     ("metric: approvals,", "metric: ingest_unit,", "limits[0]"),
     ("[console,", "[console, console,", "features[1]"),
     ("[console,", "[\"con sole\",", "features[0]"),
