@@ -1,15 +1,16 @@
 import Dispatch
 
-/// Threads for what runs beside the console, apart from the few that carry its keys: whatever a
-/// companion computes for long, or waits for on a disk, no key stands behind it.
+/// A thread for one that runs beside the console, apart from the pool of as many threads as there are
+/// processors, which carries the keys: whatever a companion computes for long, or waits for on a
+/// disk, no key stands behind it.
+///
+/// It is kept for as long as its task runs.
 final class CompanionExecutor: TaskExecutor {
-  static let shared = CompanionExecutor()
-
-  private let queue = DispatchQueue(label: "switchboard.companions", attributes: .concurrent)
+  /// Serial: the threads of a concurrent one are those of the pool.
+  private let queue = DispatchQueue(label: "switchboard.companion")
 
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
-    // The one executor lives as long as the program does.
     queue.async { [self] in unsafe job.runSynchronously(on: asUnownedTaskExecutor()) }
   }
 }

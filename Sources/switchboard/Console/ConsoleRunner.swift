@@ -53,19 +53,29 @@ struct ConsoleRunner {
   private func startBeside(
     _ mailbox: Mailbox, _ services: ConsoleServices
   ) -> Task<Void, Never> {
-    Task(executorPreference: CompanionExecutor.shared) { [companions, place] in
-      await withDiscardingTaskGroup { group in
-        for companion in companions { group.addTask { await companion() } }
-        group.addTask { try? place.noticeEdits() }
-        let ground = services.ground
-        let watch = StoreWatch(
-          store: place.store, trouble: place.trouble, isOwed: { ground.isOwed })
-        let changed: @Sendable () throws -> Void = {
-          mailbox.post(Event.storeChanged(try services.freshness()))
-        }
-        group.addTask { await watch.run(changed) }
-        group.addTask { await ground.run(changed) }
+    Task { [companions, place] in
+      let ground = services.ground
+      let watch = StoreWatch(
+        store: place.store, trouble: place.trouble, isOwed: { ground.isOwed })
+      let changed: @Sendable () throws -> Void = {
+        mailbox.post(Event.storeChanged(try services.freshness()))
       }
+      let all: [@Sendable () async -> Void] =
+        companions + [
+          { await watch.run(changed) },
+          // One after the other: what is looked at for long takes one processor of the two.
+          {
+            try? place.noticeEdits()
+            await ground.run(changed)
+          },
+        ]
+      let threads = all.map { _ in CompanionExecutor() }
+      await withDiscardingTaskGroup { group in
+        for (companion, thread) in zip(all, threads) {
+          group.addTask(executorPreference: thread) { await companion() }
+        }
+      }
+      withExtendedLifetime(threads) {}
     }
   }
 
