@@ -7,7 +7,19 @@ package struct FeedFile: Equatable, Sendable {
     case unreadable
   }
 
-  package var name: String
+  /// What tells it from another that has its name now or had it: the number that the store gave.
+  package struct Key: Hashable, Sendable {
+    package let id: Int64
+    package let name: String
+
+    package init(id: Int64 = 0, name: String) {
+      self.id = id
+      self.name = name
+    }
+  }
+
+  package var key: Key
+  package var name: String { key.name }
   package var state: State
   package var bytesRead: Int64
   package var bytesTotal: Int64
@@ -17,10 +29,10 @@ package struct FeedFile: Equatable, Sendable {
   package var trouble: String
 
   package init(
-    name: String, state: State, bytesRead: Int64, bytesTotal: Int64, lines: Int64,
+    id: Int64 = 0, name: String, state: State, bytesRead: Int64, bytesTotal: Int64, lines: Int64,
     lastReadAt: Timestamp?, trouble: String = ""
   ) {
-    self.name = name
+    key = Key(id: id, name: name)
     self.state = state
     self.bytesRead = bytesRead
     self.bytesTotal = bytesTotal

@@ -57,7 +57,7 @@ extension ScopedStore {
     ).map { row in
       let file = IngestFile(row: row)
       return FeedFile(
-        name: file.name, state: file.state, bytesRead: file.consumed,
+        id: file.id, name: file.name, state: file.state, bytesRead: file.consumed,
         bytesTotal: max(file.size, file.consumed), lines: file.lines, lastReadAt: file.readAt,
         trouble: file.trouble)
     }

@@ -142,7 +142,32 @@ import Testing
     _ = pane.perform(.nextTab, in: context, tickets: &tickets)
     #expect(pane.selection == .deadLetter(1))
     _ = pane.perform(.first, in: context, tickets: &tickets)
-    #expect(pane.selection == .file("ingest-gateway.0.ndjson"))
+    #expect(pane.selection == .file(FeedFile.Key(name: "ingest-gateway.0.ndjson")))
+  }
+
+  @Test func `the cursor passes files of one name, and what is wrong with one is spelled out`() {
+    var snapshot = OperationsSamples.snapshot()
+    let long = "/var/spool/of/a/partner/with/a/long/name/and/more/of/it/a.ndjson"
+    let trouble =
+      "was truncated after 148 bytes were read; they stay counted, and what follows is "
+      + "read from where it ended"
+    snapshot.files = [1, 2, 3].map { number in
+      FeedFile(
+        id: number, name: number == 3 ? "b.ndjson" : long, state: .truncated, bytesRead: 1,
+        bytesTotal: 1, lines: 1, lastReadAt: nil, trouble: number == 1 ? trouble : "")
+    }
+    var pane = OperationsSamples.pane(snapshot)
+    var tickets = TicketSource()
+    let texts = drawn(snapshot, width: 78, height: 18).texts
+    #expect(texts.count { $0.contains("/and/more/of/it/a.ndjson") } == 3)
+    #expect(
+      texts.suffix(3) == [
+        " " + long, " was truncated after 148 bytes were read; they stay counted, and what follows",
+        " is read from where it ended",
+      ])
+    let context = PaneCanvas(width: 78, height: 18).context()
+    for _ in 0..<2 { _ = pane.perform(.down, in: context, tickets: &tickets) }
+    #expect(pane.selection == .file(FeedFile.Key(id: 3, name: "b.ndjson")))
   }
 
   @Test(arguments: UInt64(0)..<60)
@@ -159,7 +184,7 @@ import Testing
     for index in snapshot.files.indices {
       snapshot.files[index].bytesRead = numbers.extreme()
       snapshot.files[index].bytesTotal = numbers.extreme()
-      snapshot.files[index].name += "株\u{1b}[2J"
+      snapshot.files[index].key = FeedFile.Key(name: "\(index)株\u{1b}[2J")
     }
     let canvas = drawn(
       snapshot, width: Int(numbers.next() % 140), height: Int(numbers.next() % 50))

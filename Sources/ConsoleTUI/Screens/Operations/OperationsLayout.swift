@@ -5,7 +5,7 @@ import Domain
 struct OperationsLayout: Equatable {
   /// Rows of a list with its heading; 0 leaves it out.
   let files, batches, deadLetters: Int
-  /// Rows that spell out one dead letter.
+  /// Rows that spell out one dead letter, or what is wrong with a file.
   let spelled: Int
 
   static let totals = 2
@@ -23,14 +23,14 @@ struct OperationsLayout: Equatable {
 
   init(
     height: Int, files: Int, batches: Int, deadLetters: Int, focus: OperationsPane.Part,
-    parts: [OperationsPane.Part] = OperationsPane.Part.allCases
+    spells: Bool = false, parts: [OperationsPane.Part] = OperationsPane.Part.allCases
   ) {
     let room = max(0, height - Self.totals)
     let lists = parts.reduce(0) { sum, part in
       sum + 2 + max(1, [.files: files, .batches: batches, .deadLetters: deadLetters][part] ?? 0)
     }
     spelled =
-      deadLetters == 0 || room < 13
+      deadLetters == 0 && !spells || room < 13
       ? 0 : lists + Self.roomySpelledRows <= room ? Self.roomySpelledRows : Self.spelledRows
     var left = room - spelled
     // An empty list still takes a heading and the sentence that explains it.

@@ -16,7 +16,7 @@ extension OperationsPane {
       let layout = OperationsLayout(
         height: area.height - (isLine ? 1 : 0), files: snapshot.files.count,
         batches: snapshot.batches.count, deadLetters: snapshot.deadLetters.count, focus: part,
-        parts: Self.parts(context))
+        spells: troubledFile != nil, parts: Self.parts(context))
       drawTotals(snapshot, on: &frame, context)
       var row = area.row + OperationsLayout.totals
       if isLine {
@@ -38,9 +38,7 @@ extension OperationsPane {
       row += layout.batches
       drawDeadLetters(snapshot, part(row, layout.deadLetters, area), on: &frame, context)
       row += layout.deadLetters
-      if layout.spelled > 0, let letter = shownDeadLetter {
-        drawSpelled(letter, part(row, layout.spelled, area), on: &frame, context)
-      }
+      drawSpelled(part(row, layout.spelled, area), on: &frame, context)
     }
   }
 

@@ -26,7 +26,7 @@ extension OperationsPane {
         frame.put(lag.text, endingAt: end, row: row, style: Style(lag.role))
         nameEnd = end - lag.text.cellWidth - 1
       }
-      let name = file.name.cut(
+      let name = file.name.pathCut(
         toCells: nameEnd - area.column - 2, ellipsis: symbols.ellipsis)
       let next = frame.put(name, column: area.column + 1, row: row, style: Style(.value))
       if !file.trouble.isEmpty {
@@ -34,7 +34,7 @@ extension OperationsPane {
           file.trouble, column: next + 2, row: row, style: Style(.error),
           width: max(0, nameEnd - next - 3), alignment: .left, ellipsis: symbols.ellipsis)
       }
-      mark(.file(file.name), row: row, on: &frame, context)
+      mark(.file(file.key), row: row, on: &frame, context)
     }
   }
 

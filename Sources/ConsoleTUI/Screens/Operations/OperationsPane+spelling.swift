@@ -1,14 +1,23 @@
 import Domain
 
 extension OperationsPane {
+  /// What the cursor is on, where there is something to be said of it.
+  func drawSpelled(_ area: Rect, on frame: inout Frame, _ context: PaneContext) {
+    guard area.height > 0 else { return }
+    if let file = troubledFile {
+      drawSpelled(file, area, on: &frame, context)
+    } else if let letter = shownDeadLetter {
+      drawSpelled(letter, area, on: &frame, context)
+    }
+  }
+
   /// One dead letter whole: where it is, why it was refused, its bytes and a caret under the
   /// offence.
-  func drawSpelled(
+  private func drawSpelled(
     _ letter: DeadLetter, _ area: Rect, on frame: inout Frame, _ context: PaneContext
   ) {
     let symbols = context.symbols
-    let rule = String(repeating: symbols.isASCII ? "-" : "─", count: max(0, area.width - 2))
-    frame.put(rule, column: area.column + 1, row: area.row, style: Style(.border))
+    drawRule(area, on: &frame, symbols)
     let head =
       area.height < OperationsLayout.roomySpelledRows
       ? [Self.summary(letter, context)] : Self.lines(letter, context)
@@ -24,6 +33,35 @@ extension OperationsPane {
     guard let caret = bytes.caret else { return }
     frame.put(
       "^ here", column: area.column + 1 + caret, row: row + 1, style: Style(.error))
+  }
+
+  /// A file's whole path, and what is wrong with it on as many lines as there are.
+  private func drawSpelled(
+    _ file: FeedFile, _ area: Rect, on frame: inout Frame, _ context: PaneContext
+  ) {
+    drawRule(area, on: &frame, context.symbols)
+    let width = area.width - 2
+    let path = file.name.pathCut(toCells: width, ellipsis: context.symbols.ellipsis)
+    frame.put(path, column: area.column + 1, row: area.row + 1, style: Style(.value))
+    var line = ""
+    var row = area.row + 2
+    for word in file.trouble.split(separator: " ") {
+      let longer = line.isEmpty ? String(word) : line + " " + word
+      if longer.cellWidth > width, !line.isEmpty, row < area.row + area.height - 1 {
+        frame.put(line, column: area.column + 1, row: row, style: Style(.error))
+        (line, row) = (String(word), row + 1)
+      } else {
+        line = longer
+      }
+    }
+    frame.put(
+      line, column: area.column + 1, row: row, style: Style(.error), width: width,
+      alignment: .left, ellipsis: context.symbols.ellipsis)
+  }
+
+  private func drawRule(_ area: Rect, on frame: inout Frame, _ symbols: Symbols) {
+    let rule = String(repeating: symbols.isASCII ? "-" : "─", count: max(0, area.width - 2))
+    frame.put(rule, column: area.column + 1, row: area.row, style: Style(.border))
   }
 
   private static func place(_ letter: DeadLetter) -> String {

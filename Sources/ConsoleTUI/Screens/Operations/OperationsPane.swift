@@ -7,9 +7,9 @@ package struct OperationsPane: Equatable, Sendable {
     case files, batches, deadLetters
   }
 
-  /// What the cursor is on: a name or number, never an index, so that a refresh moves nothing.
+  /// What the cursor is on: never an index, so that a refresh moves nothing.
   enum Selection: Hashable, Sendable {
-    case file(String)
+    case file(FeedFile.Key)
     case batch(Int64)
     case deadLetter(Int64)
   }
@@ -56,7 +56,7 @@ package struct OperationsPane: Equatable, Sendable {
   func selections(of part: Part) -> [Selection] {
     guard let snapshot else { return [] }
     switch part {
-    case .files: return snapshot.files.map { .file($0.name) }
+    case .files: return snapshot.files.map { .file($0.key) }
     case .batches: return snapshot.batches.map { .batch($0.id) }
     case .deadLetters: return snapshot.deadLetters.map { .deadLetter($0.key) }
     }
@@ -84,6 +84,12 @@ package struct OperationsPane: Equatable, Sendable {
     case .deadLetter: .deadLetters
     case .file, nil: .files
     }
+  }
+
+  /// The file under the cursor, where something is to be said of it.
+  var troubledFile: FeedFile? {
+    guard case .file(let key) = selection else { return nil }
+    return snapshot?.files.first { $0.key == key && !$0.trouble.isEmpty }
   }
 
   /// The dead letter that is spelled out: the one under the cursor, else the newest.
