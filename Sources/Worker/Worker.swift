@@ -37,7 +37,7 @@ package struct Worker: Sendable {
     var report = try await withTaskCancellationHandler {
       try await run.start { reader in
         for path in paths {
-          guard reader.noteOddities(in: path) else { return }
+          guard reader.noteOddities(in: path, besides: paths) else { return }
         }
         for path in FeedFolder.expand(paths) {
           guard reader.read(path: path.name, isClosed: path.isNamed) else { return }

@@ -104,6 +104,9 @@ import Worker
     let again = try await bench.worker().runOnce(paths: [bench.spool, bench.spool])
     #expect(again.troubles.map(\.file) == spelled)
     #expect(again.files == 1)
+    let inner = bench.spool + "/inner"
+    let both = try await bench.worker().runOnce(paths: [bench.spool, inner])
+    #expect(both.troubles.map(\.file) == Array(spelled.prefix(2)))
     let kept = try bench.store.ingestFiles().filter { $0.state == .unreadable }
     #expect(kept.map(\.name) == spelled)
     for name in ["inner", "b.ndjson"] {

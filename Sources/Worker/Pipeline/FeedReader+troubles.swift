@@ -18,10 +18,12 @@ extension FeedReader {
     tell(FileTrouble(file: folder, text: "was removed or renamed while it was followed"))
   }
 
-  /// What lies in the folder and is not read. What lay there and is gone is no trouble any more.
-  /// False where the writer has gone.
-  func noteOddities(in folder: String) -> Bool {
+  /// What lies in the folder and is not read, unless it is named itself. What lay there and is gone
+  /// is no trouble any more. False where the writer has gone.
+  func noteOddities(in folder: String, besides named: [String] = []) -> Bool {
+    let bases = Set(named.map(FeedFolder.base))
     let oddities = FeedFolder.oddities(in: folder)
+      .filter { !bases.contains(FeedFolder.base($0.path)) }
     for file in ledger.troubled(in: FeedFolder.base(folder)) {
       guard !oddities.contains(where: { $0.facts.inode == file.inode }),
         OpenFile.facts(path: file.name) == nil
