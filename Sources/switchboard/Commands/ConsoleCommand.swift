@@ -48,6 +48,8 @@ struct ConsoleCommand: AsyncParsableCommand {
   /// Runs the console of one operator; returns who takes over, if somebody does.
   private func run(_ place: Workplace, _ screen: Screen) async throws -> OperatorID? {
     let readOnly = place.store.mode == .readOnly
+    let presence = StorePresence(ofStore: place.store.path)
+    defer { presence?.release() }
     if let tenant { _ = try place.tenants.tenant(TenantID(tenant)) }
     let companions = readOnly || noWorker ? [] : [place.worker()]
     if plain || isDumb {

@@ -61,6 +61,8 @@ struct DemoCommand: AsyncParsableCommand {
     var acting = options
     acting.operatorName = name
     let place = try Workplace.open(acting, path: path, paths: paths, mode: .readWrite)
+    let presence = StorePresence(ofStore: path)
+    defer { presence?.release() }
     guard place.store.install.isDemo else {
       throw Failure(
         .refused, "\(path) is not a demo store; the feed would falsify it. Name another --store")

@@ -53,7 +53,7 @@ struct DemoStore {
       actor: "switchboard", at: now)
   }
 
-  /// Takes the store away for a fresh one; refused while a console or another worker feeds it.
+  /// Takes the store away for a fresh one; refused while a console has it open or a worker feeds it.
   func reset() throws {
     guard exists else { return remove() }
     let store = try Store.open(at: path)
@@ -63,15 +63,18 @@ struct DemoStore {
       throw Failure(
         .refused, "\(path) is not a demo store and is left as it is. Name another --store")
     }
+    let inUse = Failure(
+      .busy,
+      "\(path) is the store of a running demo, console or worker; nothing was removed. "
+        + "Quit it, then run `switchboard demo --reset` again")
+    guard let presence = StorePresence(ofStore: path, .alone) else { throw inUse }
+    defer { presence.release() }
     do {
       let lease = try IngestLease(path: path)
       defer { lease.release() }
       remove()
     } catch IngestError.leased {
-      throw Failure(
-        .busy,
-        "\(path) is the store of a running demo or worker; nothing was removed. "
-          + "Quit it, then run `switchboard demo --reset` again")
+      throw inUse
     }
   }
 
