@@ -125,7 +125,7 @@ can_impersonate if {
 	input.tenant.status in {"trial", "active"}
 	is_number(input.minutes)
 	input.minutes > 0
-	input.minutes <= 60
+	input.minutes <= 15
 }
 
 # Whoever works with tenants may leave a note.
@@ -332,7 +332,7 @@ reasons contains sprintf("not for a tenant that is %s", [status]) if {
 	not status_fits
 }
 
-reasons contains "an impersonation takes 1 to 60 minutes" if {
+reasons contains "an impersonation takes 1 to 15 minutes" if {
 	input.action == "impersonate"
 	status_fits
 	is_admin_in_scope

@@ -71,12 +71,12 @@ test_plan_change if {
 
 test_impersonation_is_short if {
 	actions.allow with input as suspend with input.action as "impersonate"
-		with input.minutes as 60
+		with input.minutes as 15
 }
 
 test_impersonation_is_not_long if {
 	actions.allow == false with input as suspend with input.action as "impersonate"
-		with input.minutes as 61
+		with input.minutes as 16
 }
 
 test_impersonation_takes_time if {
@@ -159,8 +159,8 @@ test_the_status_is_told if {
 }
 
 test_the_length_is_told if {
-	actions.reasons == {"an impersonation takes 1 to 60 minutes"} with input as suspend
-		with input.action as "impersonate" with input.minutes as 61
+	actions.reasons == {"an impersonation takes 1 to 15 minutes"} with input as suspend
+		with input.action as "impersonate" with input.minutes as 16
 }
 
 test_the_missing_plan_is_told if {
@@ -304,14 +304,14 @@ test_impersonate_tells_the_status_alone if {
 	actions.reasons == {"not for a tenant that is suspended"} with input as suspend
 		with input.action as "impersonate"
 		with input.tenant.status as "suspended"
-		with input.minutes as 61
+		with input.minutes as 16
 }
 
 test_impersonate_tells_the_role_alone if {
 	actions.reasons == {"the operator has no administrator's role"} with input as suspend
 		with input.action as "impersonate"
 		with input.operator.roles as ["support"]
-		with input.minutes as 61
+		with input.minutes as 16
 }
 
 test_impersonate_has_no_reasons if {

@@ -17,7 +17,13 @@ package enum HardInvariants {
       let reason = "a request is decided by somebody who neither filed nor edited it"
       return .refused(because: [reason] + (role.map { [$0] } ?? []), .ownRequest)
     }
-    return role.map { .refused(because: [$0], .role) }
+    if let role { return .refused(because: [role], .role) }
+    if case .impersonate(let minutes) = question.action, minutes > Impersonation.minutes.upperBound
+    {
+      let (least, most) = (Impersonation.minutes.lowerBound, Impersonation.minutes.upperBound)
+      return .refused(because: ["an impersonation takes \(least) to \(most) minutes"], .tooLong)
+    }
+    return nil
   }
 
   private static func missingRole(_ question: PolicyQuestion) -> String? {

@@ -109,6 +109,17 @@ struct PolicyJudgeTests {
       decision == .refused(because: ["takes the role partner_admin or platform_admin"], .role))
   }
 
+  @Test(arguments: [(15, "none"), (16, "too_long"), (60, "too_long")])
+  func `no policy lets anybody impersonate for more than a quarter of an hour`(
+    minutes: Int, cause: String
+  ) throws {
+    let question = Questions.question(
+      .impersonate(minutes: minutes), by: Questions.person([.partnerAdmin]))
+    let lenient = try Self.judge(replacing: [Self.lenient(Self.allowsAll)])
+    #expect(lenient.decision(on: question).causeName == cause)
+    #expect(try Self.judge().decision(on: question).isAllowed == (minutes == 15))
+  }
+
   @Test(arguments: [["ana"], ["bo", "ana"], []])
   func `no policy lets an author approve`(authors: [String]) throws {
     let action = PolicyAction.approveRequest(of: authors.map { OperatorID($0) })

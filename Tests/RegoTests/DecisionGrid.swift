@@ -74,7 +74,7 @@ enum DecisionGrid {
       return [[:]] + ends.map { ["from": .string("2026-10-01"), "to": .string($0)] }
     case "add_operator", "rotate_operator", "revoke_operator":
       return [[:], ["subject": .string("bo")]]
-    case "impersonate": return [-1, 0, 1, 60, 61].map { ["minutes": number($0)] }
+    case "impersonate": return [-1, 0, 1, 15, 16].map { ["minutes": number($0)] }
     case "approve_request":
       let lists: [[RegoText]] = [[], ["bo"], ["ana"], ["bo", "ana"]]
       return lists.map { list in ["authors": .array(list.map { .string($0) })] }

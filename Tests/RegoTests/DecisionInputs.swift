@@ -48,7 +48,7 @@ struct DecisionInputs {
       "authors": .array((0..<below(3)).map { _ in text("ana", "bo", "cy") }),
       "severity": text("info", "error", "fatal"), "incident": text("204"), "subject": text("bo"),
       "from": text("2026-10-01", "2026-10-02"), "to": text("2026-10-01", "2026-11-01"),
-      "plan": text("pro@3"), "minutes": whole(below(4) * 20 + below(3) - 1),
+      "plan": text("pro@3"), "minutes": whole(below(4) * 5 + below(3) - 1),
     ])
   }
 

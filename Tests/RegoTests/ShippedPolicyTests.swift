@@ -28,7 +28,7 @@ struct ShippedPolicyTests {
       "is_string(input.operator.scope)"
     ),
     ("actions.rego", "\tis_string(input.tenant.partner)\n", ""),
-    ("actions.rego", "input.minutes <= 60", "input.minutes <= 61"),
+    ("actions.rego", "input.minutes <= 15", "input.minutes <= 16"),
     ("actions.rego", "input.minutes > 0", "input.minutes >= 0"),
     ("actions.rego", "\tis_string(input.plan)\n", ""),
     ("actions.rego", "\tin_scope\n\tis_admin\n", "\tin_scope\n"),

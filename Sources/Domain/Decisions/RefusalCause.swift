@@ -4,6 +4,7 @@ package enum RefusalCause: String, CaseIterable, Sendable {
   case outOfScope = "out_of_scope"
   case role
   case ownRequest = "own_request"
+  case tooLong = "too_long"
 
   /// The policy itself said no.
   case policy

@@ -10,6 +10,9 @@ package struct Impersonation: Equatable, Sendable {
     self.endsAt = endsAt
   }
 
+  /// How long a view may last, in minutes; no policy makes it longer.
+  package static let minutes = 1...15
+
   /// What a tenant's admin sees on the timeline: what happens to the tenant, not what is said and
   /// decided about it. The words of incidents are the partner's own, some tell of margins.
   package static let kinds: Set<TimelineKind> = [.usage, .limit, .plan, .status]

@@ -141,7 +141,7 @@ extension ConsumedRequest {
   }
 
   private func impersonate(_ db: Database) throws -> [AttestedRow] {
-    guard let minutes = Int64(try parameter("minutes")), (1...60).contains(minutes),
+    guard let minutes = Int(try parameter("minutes")), Impersonation.minutes.contains(minutes),
       let partner = statement.partnerID
     else { throw wrong("minutes") }
     try db.execute(
@@ -149,7 +149,7 @@ extension ConsumedRequest {
       arguments: [
         statement.id.rawValue, statement.requester.rawValue, partner.rawValue,
         try tenantID().rawValue, at.microseconds,
-        at.advanced(bySeconds: minutes * 60).microseconds,
+        at.advanced(bySeconds: Int64(minutes) * 60).microseconds,
       ])
     return []
   }
