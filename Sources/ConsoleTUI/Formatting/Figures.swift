@@ -60,7 +60,14 @@ package enum Figures {
     return Int(min(max(share, Int128(-Int32.max)), Int128(Int32.max)))
   }
 
-  /// `64 %`, `−4 %`; truncated towards zero.
+  /// A margin, wherever one is shown without its fraction: `61 %`, `−706 %` of −705.50; halves away
+  /// from zero.
+  package static func margin(basisPoints: Int, symbols: Symbols, space: String = " ") -> String {
+    let percent = (basisPoints.magnitude + 50) / 100
+    return (basisPoints < 0 && percent > 0 ? symbols.minus : "") + "\(percent)\(space)%"
+  }
+
+  /// A share of a limit, `64 %`; truncated towards zero, so that 100 says that it is reached.
   package static func percent(basisPoints: Int, symbols: Symbols) -> String {
     let percent = basisPoints / 100
     return (percent < 0 ? symbols.minus : "") + String(percent.magnitude) + " %"

@@ -45,6 +45,15 @@ import Testing
     #expect(Figures.duration(seconds: seconds) == text)
   }
 
+  @Test(arguments: [
+    (6_149, "61 %"), (6_150, "62 %"), (-70_550, "−706 %"), (-70_549, "−705 %"), (-49, "0 %"),
+    (-50, "−1 %"), (Int.min, "−92233720368547758 %"),
+  ])
+  func `a margin is rounded half away from zero, wherever it is shown`(points: Int, text: String) {
+    let symbols = Symbols()
+    #expect(Figures.margin(basisPoints: points, symbols: symbols) == text)
+  }
+
   @Test func `a share of nothing is not a number`() {
     #expect(Figures.basisPoints(3, of: 0) == nil)
     #expect(Figures.basisPoints(3, of: 4) == 7_500)

@@ -39,10 +39,9 @@ extension CatalogPainter {
 
   func margin(_ basisPoints: Int?) -> (String, Role) {
     guard let basisPoints else { return ("\(context.symbols.dash) ", .dim) }
-    let percent = basisPoints / 100
-    guard percent > -1000 else { return ("<−999%", .error) }
-    let sign = basisPoints < 0 ? context.symbols.minus : ""
-    return ("\(sign)\(percent.magnitude)%", basisPoints < 0 ? .error : .text)
+    guard basisPoints > -99_950 else { return ("<\(context.symbols.minus)999%", .error) }
+    let text = Figures.margin(basisPoints: basisPoints, symbols: context.symbols, space: "")
+    return (text, basisPoints < 0 ? .error : .text)
   }
 
   /// `3m`: how long ago the last event was.

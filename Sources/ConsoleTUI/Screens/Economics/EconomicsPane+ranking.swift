@@ -37,7 +37,7 @@ extension EconomicsPane {
       alignment: .left, ellipsis: symbols.ellipsis)
     let margin = one.margin.marginBasisPoints
     frame.put(
-      margin.map { Figures.percent(basisPoints: $0, symbols: symbols) } ?? "n/a",
+      margin.map { Figures.margin(basisPoints: $0, symbols: symbols) } ?? "n/a",
       endingAt: inner.column + name + 8, row: row, style: Style(Self.role(ofMargin: margin)))
     let start = inner.column + name + 10
     frame.put(

@@ -24,7 +24,7 @@ struct TrendLine {
     let tiers = Set(report.trend.flatMap { $0.tiers.map(\.name) }).sorted()
     return tiers.prefix(roles.count).enumerated().map { index, tier in
       let margins = report.trend.map { $0.point(of: tier)?.marginBasisPoints }
-      let latest = (margins.last ?? nil).map { Figures.percent(basisPoints: $0, symbols: symbols) }
+      let latest = (margins.last ?? nil).map { Figures.margin(basisPoints: $0, symbols: symbols) }
       return TrendLine(
         name: tier.planName(toCells: room < 50 ? 4 : 10), margins: margins,
         latest: latest ?? symbols.dash, role: roles[index], gap: gaps[index],

@@ -42,7 +42,7 @@ extension ProfilePane {
     guard let points = profile.row.marginBasisPoints else {
       return ("margin \(symbols.dash)", .dim)
     }
-    let percent = "margin \(Figures.percent(basisPoints: points, symbols: symbols))"
+    let percent = "margin \(Figures.margin(basisPoints: points, symbols: symbols))"
     if points < 0 { return ("\(symbols.warning) \(percent)", .error) }
     return (percent, points < 2_000 ? .warning : .good)
   }
