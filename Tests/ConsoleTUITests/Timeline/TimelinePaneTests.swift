@@ -11,6 +11,14 @@ import Testing
     return bench
   }
 
+  @Test(arguments: Severity.allCases)
+  func `a guardrail that moves carries the mark of a warning only where it is one`(
+    severity: Severity
+  ) {
+    let mark = TimelineKind.guardrail.mark(severity, Symbols())
+    #expect(mark == (severity >= .warning ? "▲" : " "))
+  }
+
   @Test func `the newest entry is on top, and days are parted`() {
     #expect(
       morning(width: 78).texts == [

@@ -7,12 +7,12 @@ extension TimelineKind {
   func mark(_ severity: Severity, _ symbols: Symbols) -> String {
     switch self {
     case .limit: symbols.dot
-    case .incident, .guardrail: symbols.warning
+    case .incident: symbols.warning
     case .resolved: symbols.check
     case .request, .approval: symbols.diamond
     case .deadLetter: symbols.cross
     case .status, .impersonation: symbols.bullet
-    case .usage, .plan, .export, .note, .system:
+    case .usage, .plan, .guardrail, .export, .note, .system:
       severity >= .warning ? symbols.warning : " "
     }
   }
