@@ -23,12 +23,20 @@ extension Worker {
 extension ReconcileFinding {
   fileprivate init(_ difference: RecountReport.Difference) {
     let key = difference.key
-    let unit = key.meter == .storageGBMonth ? "micro-GB-seconds" : "millionths"
     self.init(
       key: key, cause: difference.cause.rawValue,
       text:
         "\(key.meter.rawValue) of \(key.day) differs from its files (\(difference.cause.rawValue)): "
-        + "stored \(difference.stored) \(unit) of \(difference.storedEvents) events, files "
-        + "\(difference.recomputed) of \(difference.recomputedEvents)")
+        + "the store has \(Self.words(Int128(difference.stored), of: key.meter, difference.storedEvents)), "
+        + "the files "
+        + Self.words(difference.recomputed, of: key.meter, difference.recomputedEvents))
+  }
+  /// `1,234.5 GB-hours of 1 event`, to the last micro-GB-second: two amounts that differ look it.
+  private static func words(_ units: Int128, of meter: Meter, _ events: Int64) -> String {
+    let isStorage = meter == .storageGBMonth
+    let perUnit = Int128(Quantity.perUnit) * (isStorage ? 3600 : 1)
+    let amount = DecimalText.grouped(Rational(units, over: perUnit).decimal(atMost: 10))
+    return "\(amount)\(isStorage ? " GB-hours" : "") of "
+      + (events == 1 ? "1 event" : "\(events) events")
   }
 }
