@@ -88,7 +88,11 @@ extension ConfigReader {
 
   /// An exact decimal in quotes as an integer of 10^-`fractionDigits`: `"0.5"` with 6 digits is
   /// 500,000. Refused are a sign, an exponent, a comma, leading zeros, and more digits than fit.
-  package func decimal(fractionDigits: Int) throws(ConfigError) -> Int64 {
+  ///
+  /// - Parameter greatest: the most that the error says may be written; the caller holds to it.
+  package func decimal(
+    fractionDigits: Int, upTo greatest: Int64 = .max
+  ) throws(ConfigError) -> Int64 {
     guard case .scalar(let text, let quoted) = node.value else {
       throw error("\(shape) where an amount is wanted", remedy: "Write a decimal, as \"499.00\"")
     }
@@ -104,7 +108,7 @@ extension ConfigReader {
       throw error(
         "\(shape) is not an exact amount here",
         remedy: "Write digits with at most \(fractionDigits) after the point, "
-          + "up to \(DecimalText.trimmed(.max, fractionDigits: fractionDigits))")
+          + "up to \(DecimalText.trimmed(greatest, fractionDigits: fractionDigits))")
     }
     return value
   }

@@ -1,7 +1,8 @@
 extension ConfigReader {
   /// A quantity in quotes from 0 to 10¹², with up to six digits after the point.
   func quantity() throws(ConfigError) -> Quantity {
-    let quantity = Quantity(micro: try decimal(fractionDigits: 6))
+    let quantity = Quantity(
+      micro: try decimal(fractionDigits: 6, upTo: PlanReader.greatestQuantity.micro))
     if quantity > PlanReader.greatestQuantity {
       throw error(
         "\(quantity) is more than any meter counts",

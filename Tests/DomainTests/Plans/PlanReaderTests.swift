@@ -114,6 +114,11 @@ struct PlanReaderTests {
     #expect(found.file == "pro@3.yaml")
   }
 
+  @Test func `a quantity that is none is told the most that one may be`() throws {
+    let found = try error(replacing: "\"1000000\"", with: "\"1e6\"")
+    #expect(found?.remedy.hasSuffix("at most 6 after the point, up to 1000000000000") == true)
+  }
+
   @Test func `tiers have to rise`() throws {
     let found = try error(
       replacing: "- { unit_price: \"0.000150\" }",
