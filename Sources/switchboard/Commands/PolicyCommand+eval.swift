@@ -47,8 +47,9 @@ extension PolicyCommand {
     /// A line that cannot be read is denied like any other, so that answers stay beside their inputs.
     private func answerAll(_ path: String, _ engine: any PolicyEngine) throws {
       var damaged: [(line: Int, problem: String)] = []
-      let lines = try PolicyOptions.text(path).utf8.split(separator: UInt8(ascii: "\n"))
-      for (index, line) in lines.enumerated() {
+      let lines = try PolicyOptions.text(path).utf8.split(
+        separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      for (index, line) in lines.enumerated() where !line.isEmpty {
         do throws(RegoError) {
           Output.json(answer(try RegoJSON.parse(String(line) ?? ""), engine))
         } catch {
@@ -100,6 +101,9 @@ extension PolicyCommand {
         ])
       }
       Output.json(answer)
+      if judge.engine.identity.name != "embedded" {
+        Output.message("an OPA server has decided; the rules are as the embedded engine sees them")
+      }
       for rule in rules { Output.line("\(rule.name)\t\(rule.value ?? "undefined")") }
     }
 

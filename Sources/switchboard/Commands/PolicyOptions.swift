@@ -18,7 +18,13 @@ struct PolicyOptions: ParsableArguments {
 
   /// One input, from a file or `-` for standard input.
   static func input(_ path: String) throws -> RegoValue {
-    try RegoJSON.parse(try text(path))
+    let text = try text(path)
+    do throws(RegoError) {
+      return try RegoJSON.parse(text)
+    } catch {
+      throw RegoError(
+        file: path, line: error.line, problem: error.problem, remedy: error.remedy)
+    }
   }
 
   static func text(_ path: String) throws -> String {
