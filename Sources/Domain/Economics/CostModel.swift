@@ -22,6 +22,19 @@ package struct CostModel: Equatable, Sendable {
     self.pools = pools
   }
 
+  /// No file may have this number: months that were kept without costs are reckoned anew when
+  /// there is one.
+  private static let noVersion = 1_000_001
+
+  /// Where no costs are known in a currency: nothing costs anything, ever.
+  package static func none(in currency: Currency) -> CostModel {
+    CostModel(
+      version: noVersion, effective: UTCDay(year: 2000, month: 1, day: 1), currency: currency,
+      unitCosts: [:], fixedPerTenant: Money(minorUnits: 0, currency: currency))
+  }
+
+  package var isNone: Bool { version == Self.noVersion }
+
   /// The exact cost of a bucket, or of the sum of several in one month, in millionths of the
   /// bucket's own unit.
   package func cost(

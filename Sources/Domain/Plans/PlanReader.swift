@@ -8,14 +8,16 @@ package struct PlanReader {
     self.root = ConfigReader(file: file, root: root)
   }
 
-  package func plan() throws(ConfigError) -> Plan {
+  /// - Parameter billed: what the store bills in, which a plan that is to be published there has
+  ///   to be in too; without it any is read.
+  package func plan(billedIn billed: Currency? = nil) throws(ConfigError) -> Plan {
     let map = try root.map(allowing: [
       "plan", "version", "name", "currency", "effective", "base_fee", "skus", "limits", "features",
     ])
     let id = PlanID(
       plan: try map.required("plan").planName(),
       version: try map.required("version").integer(in: 1...1_000_000))
-    let currency = try map.required("currency").currency()
+    let currency = try self.currency(map.required("currency"), billedIn: billed)
     let (skus, skuLimits) = try skus(map.required("skus"), currency: currency)
     return Plan(
       id: id, name: try map.required("name").text(), currency: currency,
@@ -23,6 +25,17 @@ package struct PlanReader {
       baseFee: try map.required("base_fee").monthlyAmount(in: currency), skus: skus,
       limits: try limits(map.optional("limits"), after: skuLimits),
       features: try features(map.optional("features")))
+  }
+
+  private func currency(
+    _ reader: ConfigReader, billedIn billed: Currency?
+  ) throws(ConfigError) -> Currency {
+    let currency = try reader.currency()
+    guard let billed, billed != currency else { return currency }
+    throw reader.error(
+      "a plan in \(currency) for a store that bills in \(billed)",
+      remedy: "Write its amounts in \(billed), or publish it in a store made with "
+        + "`init --currency \(currency)`")
   }
 
   private func skus(

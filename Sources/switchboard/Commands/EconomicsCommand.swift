@@ -40,6 +40,11 @@ struct EconomicsCommand: ParsableCommand {
     let query = EconomicsQuery(scope: place.person.scope, grouping: grouping, top: top)
     let desk = try place.economics()
     let report = try desk.report(query, of: month, now: place.now)
+    if report.costs.isNone {
+      Output.message(
+        "no costs are known in \(report.costs.currency), so COGS counts nothing. "
+          + "Write them in \(place.paths.costsFile)")
+    }
     let changed = try question.map {
       try desk.report(query, of: month, now: place.now, whatIf: $0)
     }
@@ -66,6 +71,7 @@ struct EconomicsCommand: ParsableCommand {
 extension Workplace {
   func economics() throws -> EconomicsDesk {
     EconomicsDesk(
-      store: store, plans: try PublishedPlans.plans(of: store), costs: try paths.costs())
+      store: store, plans: try PublishedPlans.plans(of: store),
+      costs: try paths.costs(in: store.install.currency))
   }
 }

@@ -48,6 +48,11 @@ struct InitCommand: ParsableCommand {
       StoreMaker.remove(path)
       throw error
     }
+    if try store.plans().isEmpty {
+      Output.message(
+        "the plans that come with switchboard are not in \(money), so none is published. "
+          + "Publish your own: `switchboard plan publish FILE`")
+    }
     guard options.json else {
       return Output.line("made \(path) with the operators \(operators.joined(separator: " and "))")
     }

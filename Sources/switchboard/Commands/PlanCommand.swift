@@ -87,6 +87,7 @@ struct PlanCommand: ParsableCommand {
       let place = try Workplace.open(options)
       try place.require([.platformAdmin], to: "publish plans")
       let publishing = try PlanPublishing(place: place, file: file)
+      if let note = publishing.nameNote { Output.message(note) }
       try publishing.commit(reason: reason)
       guard options.json else { return Output.line(publishing.summary) }
       Output.json(

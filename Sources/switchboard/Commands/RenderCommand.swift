@@ -43,7 +43,7 @@ struct RenderCommand: ParsableCommand {
       services: ConsoleServices(
         tenants: place.tenants, policies: try PolicyDesk(place: place),
         exports: ExportDesk(place: place), desk: ControlDesk(place: place), clock: place.clock,
-        costs: place.paths.costs))
+        costs: { [paths = place.paths] in try paths.costs(in: $0) }))
     try rehearsal.begin(
       screen: start.screen, tenant: tenant.map { TenantID($0) }, filterText: filter)
     for key in start.keys + (try parsedKeys()) { try rehearsal.press(key) }

@@ -87,7 +87,8 @@ struct TenantCommand: ParsableCommand {
       commandName: "import", abstract: "Add tenants from CSV or JSON lines: all or none.",
       discussion: """
         Fields: id, partner_id, name, region, status, plan, plan_from, risk, created_at.
-        Partners are made as they are named.
+        Partners are made as they are named. A plan has to be published and effective on plan_from;
+        its newest version of that day is assigned.
 
         Example: switchboard tenant import tenants.csv
         """)
@@ -100,7 +101,8 @@ struct TenantCommand: ParsableCommand {
       let contents = try TenantFile(name: file, bytes: try WholeFile.read(file))
       let place = try Workplace.open(options)
       try place.require([.platformAdmin], to: "import tenants")
-      let (partners, tenants) = try contents.tenants(now: place.now)
+      let (partners, tenants) = try contents.tenants(
+        now: place.now, offer: PlanOffer(of: place.store))
       try place.control().importTenants(
         partners, tenants, by: place.person.id.rawValue, at: place.now)
       guard options.json else { return Output.line("imported \(tenants.count) tenants") }

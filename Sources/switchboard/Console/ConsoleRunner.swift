@@ -24,7 +24,7 @@ struct ConsoleRunner {
     let services = ConsoleServices(
       tenants: place.tenants, policies: try PolicyDesk(place: place),
       exports: ExportDesk(place: place, post: mailbox.post), desk: desk, clock: place.clock,
-      costs: place.paths.costs, trouble: place.trouble,
+      costs: { [paths = place.paths] in try paths.costs(in: $0) }, trouble: place.trouble,
       saveViews: place.saveViews,
       resetDemo: resetDemo)
     var console = Console(

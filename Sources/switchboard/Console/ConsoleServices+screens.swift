@@ -39,7 +39,7 @@ extension ConsoleServices {
   ) throws -> Event {
     let desk = EconomicsDesk(
       store: tenants.store, plans: try PublishedPlans.plans(of: tenants.store),
-      costs: try costs())
+      costs: try costs(tenants.store.install.currency))
     let query = EconomicsQuery(
       scope: tenants.scope, grouping: ask.grouping, top: 10, tenantLimit: 200)
     let period = ask.period ?? now.day.month

@@ -21,7 +21,7 @@ struct ConsoleServices: Sendable {
   let saveViews: @Sendable ([SavedView]) throws -> Void
   let resetDemo: @Sendable () throws -> Void
   let policies: PolicyDesk
-  let costs: @Sendable () throws -> CostHistory
+  let costs: @Sendable (Currency) throws -> CostHistory
   let exports: ExportDesk
   let desk: ControlDesk
   let ground: GroundWatch
@@ -38,7 +38,7 @@ struct ConsoleServices: Sendable {
   init(
     tenants: ScopedStore, policies: PolicyDesk, exports: ExportDesk, desk: ControlDesk,
     clock: @escaping @Sendable () -> Timestamp,
-    costs: @escaping @Sendable () throws -> CostHistory = ShippedPlans.costs,
+    costs: @escaping @Sendable (Currency) throws -> CostHistory,
     trouble: TroubleBoard = TroubleBoard(),
     saveViews: @escaping @Sendable ([SavedView]) throws -> Void = { _ in },
     resetDemo: @escaping @Sendable () throws -> Void = {}

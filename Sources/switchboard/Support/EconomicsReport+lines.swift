@@ -20,7 +20,8 @@ extension EconomicsReport {
 
   private var heading: String {
     let days = isToDate ? ", to date (\(elapsedDays) of \(period.days) days)" : ""
-    return "\(period)\(days)\t\(costs.currency)\tcost model \(costs.version)"
+    let model = costs.isNone ? "no costs known" : "cost model \(costs.version)"
+    return "\(period)\(days)\t\(costs.currency)\t\(model)"
   }
 
   private static func columns(_ word: String) -> String {

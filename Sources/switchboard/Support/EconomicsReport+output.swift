@@ -8,7 +8,7 @@ extension EconomicsReport {
       .init("through", .optional(through?.description)),
       .init("elapsed_days", .integer(Int64(elapsedDays))),
       .init("days", .integer(Int64(period.days))), .init("currency", .describing(costs.currency)),
-      .init("cost_version", .integer(Int64(costs.version))),
+      .init("cost_version", costs.isNone ? .null : .integer(Int64(costs.version))),
       .init("watermark", .integer(watermark)), .init("by", .string(grouping.rawValue)),
       .init("rows", .array(rows.map { json($0) })), .init("totals", .object(members(total))),
       .init("without_revenue", .object(members(withoutRevenue))),

@@ -8,7 +8,8 @@ extension FiguresKeeper {
   /// shipped ones.
   static func published(in store: Store, paths: Paths) throws -> FiguresKeeper {
     FiguresKeeper(
-      store: store, plans: try PublishedPlans.plans(of: store), costs: try paths.costs(),
+      store: store, plans: try PublishedPlans.plans(of: store),
+      costs: try paths.costs(in: store.install.currency),
       floors: try floors(paths.guardrails))
   }
 

@@ -12,6 +12,8 @@ struct PlanPublishing {
   /// The newest lower version, if there is one.
   let previous: PlanID?
   let changes: [PlanChange]
+  /// What is odd in how the file is called.
+  let nameNote: String?
   /// The same text is published already: nothing changes.
   let isPublished: Bool
 
@@ -20,7 +22,9 @@ struct PlanPublishing {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure(.damaged, "\(file) is not UTF-8. Convert it, as with `iconv -t UTF-8`")
     }
-    let plan = try PlanReader(file: file, root: YAMLConfig.parse(text, file: file)).plan()
+    let plan = try PlanReader(file: file, root: YAMLConfig.parse(text, file: file))
+      .plan(billedIn: place.store.install.currency)
+    nameNote = try PlanFileName(file).note(on: plan.id)
     let records = try place.store.plans().filter { $0.plan == plan.id.plan }
     let before = try records.filter { $0.version < plan.id.version }
       .max { $0.version < $1.version }.map(PublishedPlans.plan)

@@ -2,15 +2,16 @@ import Domain
 import Evidence
 import Store
 
-/// The plan versions that every new store begins with.
+/// The plan versions that every new store begins with, if it bills in their currency.
 enum ShippedPlans {
   static func publish(in store: Store, now: Timestamp) throws {
-    try store.publish(try records(now: now))
+    try store.publish(try records(in: store.install.currency, now: now))
   }
 
-  static func records(now: Timestamp) throws -> [PlanRecord] {
-    try Embedded.plans.map { file in
+  static func records(in currency: Currency, now: Timestamp) throws -> [PlanRecord] {
+    try Embedded.plans.compactMap { file in
       let plan = try plan(file)
+      guard plan.currency == currency else { return nil }
       return PlanRecord(
         plan: plan.id.plan, version: plan.id.version, effective: plan.effective,
         document: file.text, digest: ContentDigest.sha256(file.bytes), publishedAt: now,

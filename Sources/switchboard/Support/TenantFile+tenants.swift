@@ -5,7 +5,10 @@ extension TenantFile {
   ///
   /// `id`, `partner_id` and `plan` must be there. The name is the id where none is given, the
   /// plan holds from the day of creation, and creation is `now`.
-  func tenants(now: Timestamp) throws -> (partners: [Partner], tenants: [Tenant]) {
+  func tenants(
+    now: Timestamp, offer: PlanOffer
+  ) throws -> (partners: [Partner], tenants: [Tenant]) {
+    var offered: Set<Beginning> = []
     var partners: [PartnerID: Partner] = [:]
     var seen: [TenantID: Int] = [:]
     let tenants = try records.map { record in
@@ -14,11 +17,22 @@ extension TenantFile {
         throw fault(record, "id", "stands in line \(earlier) already", "Give each tenant one line")
       }
       seen[tenant.id] = record.line
+      // A large file names few plans and days.
+      if offered.insert(Beginning(plan: tenant.plan, day: tenant.planFrom)).inserted,
+        let (problem, remedy) = try offer.refusal(of: tenant.plan, on: tenant.planFrom)
+      {
+        throw fault(record, "plan", problem, remedy)
+      }
       partners[tenant.partnerID] = Partner(
         id: tenant.partnerID, name: tenant.partnerID.rawValue)
       return tenant
     }
     return (partners.values.sorted { $0.id < $1.id }, tenants)
+  }
+
+  private struct Beginning: Hashable {
+    let plan: String
+    let day: UTCDay
   }
 
   private func tenant(_ record: Record, now: Timestamp) throws -> Tenant {
@@ -40,12 +54,21 @@ extension TenantFile {
       status: try value(record, "status", "one of trial, active, suspended, deleted") {
         TenantStatus(rawValue: $0)
       } ?? .active,
-      plan: try identifier(record, "plan", as: Plan.self).rawValue,
+      plan: try plan(record),
       planFrom: planFrom ?? begin.day,
       risk: try value(record, "risk", "a whole number from 0 to 100") {
         Int($0).flatMap { (0...100).contains($0) ? $0 : nil }
       } ?? 0,
       createdAt: begin)
+  }
+
+  private func plan(_ record: Record) throws -> String {
+    if let text = record.fields["plan"], let id = PlanID(text) {
+      throw fault(
+        record, "plan", "is \(id), a version",
+        "Write the name \(id.plan): its newest version that is effective on plan_from is assigned")
+    }
+    return try identifier(record, "plan", as: Plan.self).rawValue
   }
 
   private func identifier<Subject>(

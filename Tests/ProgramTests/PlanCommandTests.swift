@@ -1,0 +1,80 @@
+import Testing
+
+/// `plan publish`, `plan assign` and `tenant import` by the real program.
+struct PlanCommandTests {
+  private static let now = "2026-01-06T00:00:00Z"
+
+  private static func plan(_ id: String, _ version: Int, in currency: String = "USD") -> String {
+    """
+    plan: \(id)
+    version: \(version)
+    name: Trial
+    currency: \(currency)
+    effective: 2026-02-01
+    base_fee: "10"
+    skus: []
+    """
+  }
+
+  @Test func `a plan in a currency that the store does not bill in is not published`() throws {
+    let trial = try BillTrial()
+    try trial.write(Self.plan("eco", 1, in: "EUR"), to: "eco@1.yaml")
+    let ended = try trial.end(["plan", "publish", trial.file("eco@1.yaml")], at: Self.now)
+    #expect(ended.code == 5)
+    #expect(ended.errors.contains("eco@1.yaml:4: currency: a plan in EUR for a store that bills"))
+    #expect(try !trial.run(["plan", "list"]).contains("eco"))
+  }
+
+  @Test func `a file that is called like another version is not published`() throws {
+    let trial = try BillTrial()
+    try trial.write(Self.plan("eco", 1), to: "eco@2.yaml")
+    let ended = try trial.end(["plan", "publish", trial.file("eco@2.yaml")], at: Self.now)
+    #expect(ended.code == 5)
+    #expect(ended.errors.contains("eco@2.yaml holds eco@1, not eco@2"))
+    #expect(try !trial.run(["plan", "list"]).contains("eco"))
+  }
+
+  @Test(arguments: [("eco-2.yaml", true), ("eco-1.yaml", false), ("plan.yaml", false)])
+  func `another number at the end of the file's name is told`(name: String, told: Bool) throws {
+    let trial = try BillTrial()
+    try trial.write(Self.plan("eco", 1), to: name)
+    let ended = try trial.end(["plan", "publish", trial.file(name)], at: Self.now)
+    #expect(ended.code == 0)
+    #expect(ended.errors.contains("holds version 1, whatever its name says") == told)
+    #expect(try trial.run(["plan", "list"]).contains("eco@1"))
+  }
+
+  @Test(arguments: [
+    (#""plan":"eco""#, "plan is \"eco\", which is not published. Write one of enterprise"),
+    (#""plan":"pro@3""#, "plan is pro@3, a version. Write the name pro"),
+    (#""plan":"pro","plan_from":"2023-12-31""#, "no version is effective on 2023-12-31"),
+    (#""plan":null"#, "plan is missing"),
+  ])
+  func `tenants on a plan that they cannot have are not imported, nor is anybody beside them`(
+    plan: String, problem: String
+  ) throws {
+    let trial = try BillTrial()
+    let lines = [#""plan":"pro""#, plan].enumerated().map { index, plan in
+      #"{"id":"new-\#(index)","partner_id":"new",\#(plan)}"#
+    }
+    try trial.write(lines.joined(separator: "\n"), to: "new.ndjson")
+    let ended = try trial.end(["tenant", "import", trial.file("new.ndjson")], at: Self.now)
+    #expect(ended.code == 5)
+    #expect(ended.errors.contains("new.ndjson:2: \(problem)"))
+    #expect(ended.errors.contains("Nothing was imported"))
+    #expect(try !trial.run(["tenant", "list"]).contains("new-"))
+  }
+
+  @Test func `a store in another currency bills its own plans and knows no costs`() throws {
+    let folder = try TrialFolder()
+    let trial = try CurrencyTrial(in: folder, currency: "KWD")
+    #expect(try folder.run(["plan", "list"] + trial.now) == "")
+    try trial.publish(Self.plan("dinar", 1, in: "KWD").replacing("\"10\"", with: "\"10.005\""))
+    try trial.tenant("acme", on: "dinar", from: "2026-02-01")
+    let rated = try folder.run(["rate", "--tenant", "acme", "--period", "2026-02"] + trial.now)
+    #expect(rated.contains("total\t10.005 KWD"))
+    let economics = try folder.run(["economics", "--period", "2026-02"] + trial.now)
+    #expect(economics.contains("KWD\tno costs known"))
+    #expect(economics.contains("total\t1\t10.005\t0.000"))
+  }
+}
