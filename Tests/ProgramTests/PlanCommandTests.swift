@@ -47,7 +47,6 @@ struct PlanCommandTests {
   @Test(arguments: [
     (#""plan":"eco""#, "plan is \"eco\", which is not published. Write one of enterprise"),
     (#""plan":"pro@3""#, "plan is pro@3, a version. Write the name pro"),
-    (#""plan":"pro","plan_from":"2023-12-31""#, "no version is effective on 2023-12-31"),
     (#""plan":null"#, "plan is missing"),
   ])
   func `tenants on a plan that they cannot have are not imported, nor is anybody beside them`(
@@ -65,10 +64,19 @@ struct PlanCommandTests {
     #expect(try !trial.run(["tenant", "list"]).contains("new-"))
   }
 
+  @Test func `whoever is imported before a plan's first day begins on that day`() throws {
+    let trial = try BillTrial()
+    try trial.write(
+      #"{"id":"early","partner_id":"new","plan":"pro","plan_from":"2020-05-01"}"#, to: "new.ndjson")
+    let ended = try trial.end(["tenant", "import", trial.file("new.ndjson")], at: Self.now)
+    #expect(ended.code == 0)
+    #expect(ended.errors.contains("first version of pro is effective from 2024-01-01: whoever"))
+    #expect(try trial.run(["plan", "history", "early"]).contains("2024-01-01"))
+  }
+
   @Test func `a store in another currency bills its own plans and knows no costs`() throws {
     let folder = try TrialFolder()
     let trial = try CurrencyTrial(in: folder, currency: "KWD")
-    #expect(try folder.run(["plan", "list"] + trial.now) == "")
     try trial.publish(Self.plan("dinar", 1, in: "KWD").replacing("\"10\"", with: "\"10.005\""))
     try trial.tenant("acme", on: "dinar", from: "2026-02-01")
     let rated = try folder.run(["rate", "--tenant", "acme", "--period", "2026-02"] + trial.now)

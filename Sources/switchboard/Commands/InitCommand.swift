@@ -48,9 +48,9 @@ struct InitCommand: ParsableCommand {
       StoreMaker.remove(path)
       throw error
     }
-    if try store.plans().isEmpty {
+    if try PublishedPlans.plans(of: store).allSatisfy({ $0.currency != money }) {
       Output.message(
-        "the plans that come with switchboard are not in \(money), so none is published. "
+        "the plans that come with switchboard are not in \(money), so nobody is billed by them. "
           + "Publish your own: `switchboard plan publish FILE`")
     }
     guard options.json else {

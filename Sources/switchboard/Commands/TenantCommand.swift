@@ -87,8 +87,8 @@ struct TenantCommand: ParsableCommand {
       commandName: "import", abstract: "Add tenants from CSV or JSON lines: all or none.",
       discussion: """
         Fields: id, partner_id, name, region, status, plan, plan_from, risk, created_at.
-        Partners are made as they are named. A plan has to be published and effective on plan_from;
-        its newest version of that day is assigned.
+        Partners are made as they are named. A plan has to be published; its
+        newest version that is effective on plan_from is assigned, or its first from its own day on.
 
         Example: switchboard tenant import tenants.csv
         """)
@@ -101,10 +101,11 @@ struct TenantCommand: ParsableCommand {
       let contents = try TenantFile(name: file, bytes: try WholeFile.read(file))
       let place = try Workplace.open(options)
       try place.require([.platformAdmin], to: "import tenants")
-      let (partners, tenants) = try contents.tenants(
-        now: place.now, offer: PlanOffer(of: place.store))
+      let offer = try PlanOffer(of: place.store)
+      let (partners, tenants) = try contents.tenants(now: place.now, offer: offer)
       try place.control().importTenants(
         partners, tenants, by: place.person.id.rawValue, at: place.now)
+      for note in offer.notes(on: tenants) { Output.message(note) }
       guard options.json else { return Output.line("imported \(tenants.count) tenants") }
       Output.json(["imported": .integer(Int64(tenants.count))])
     }

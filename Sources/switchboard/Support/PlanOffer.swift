@@ -3,38 +3,41 @@ import Store
 
 /// Which plans a tenant may be imported on.
 struct PlanOffer {
-  private let records: [PlanRecord]
+  private let plans: [Plan]
   private let billed: Currency
 
   init(of store: Store) throws {
-    records = try store.plans()
+    plans = try PublishedPlans.plans(of: store)
     billed = store.install.currency
   }
 
-  /// Why a tenant cannot begin on a plan on that day, and what to do; `nil` where it can.
-  func refusal(of plan: String, on day: UTCDay) throws -> (problem: String, remedy: String)? {
-    let versions = records.filter { $0.plan == plan }
-    guard let first = versions.map(\.effective).min() else {
-      let known = Set(records.map(\.plan)).sorted().joined(separator: ", ")
-      return (
-        "is \(plan.shown), which is not published",
-        known.isEmpty
-          ? "Publish it first: `switchboard plan publish FILE`"
-          : "Write one of \(known), or publish it first: `switchboard plan publish FILE`"
-      )
-    }
-    let newest = versions.filter { $0.effective <= day }.max { $0.version < $1.version }
-    guard let newest else {
-      return (
-        "is \(plan), of which no version is effective on \(day)",
-        "The first is from \(first): write plan_from \(first) or later"
-      )
-    }
-    let currency = try PublishedPlans.plan(newest).currency
-    guard currency != billed else { return nil }
+  /// Why a tenant cannot be on a plan, and what to do; `nil` where it can.
+  func refusal(of plan: String) -> (problem: String, remedy: String)? {
+    guard !plans.contains(where: { $0.id.plan == plan }) else { return nil }
+    let known = Set(plans.map(\.id.plan)).sorted().joined(separator: ", ")
     return (
-      "is \(plan), which is in \(currency) where this store bills in \(billed)",
-      "Publish a plan in \(billed) and name that"
+      "is \(plan.shown), which is not published",
+      "Write one of \(known), or publish it first: `switchboard plan publish FILE`"
     )
+  }
+
+  /// What to know of tenants who begin on these plans: one that is not in the store's currency bills
+  /// them nothing, and none holds before its first day.
+  func notes(on tenants: [Tenant]) -> [String] {
+    Dictionary(grouping: tenants, by: \.plan).sorted { $0.key < $1.key }.flatMap { plan, tenants in
+      let versions = plans.filter { $0.id.plan == plan }
+      let first = versions.map(\.effective).min()
+      let early = tenants.count { tenant in first.map { tenant.planFrom < $0 } ?? false }
+      return [
+        versions.allSatisfy { $0.currency != billed }
+          ? "\(plan) is not in \(billed), in which this store bills: whoever is on it is billed "
+            + "nothing (\(tenants.count) here). Publish a plan in \(billed) and use `plan assign`"
+          : nil,
+        early > 0
+          ? "the first version of \(plan) is effective from \(first?.description ?? ""): whoever has an "
+            + "earlier plan_from begins then (\(early) here)"
+          : nil,
+      ].compactMap(\.self)
+    }
   }
 }

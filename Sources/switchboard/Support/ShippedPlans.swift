@@ -2,16 +2,15 @@ import Domain
 import Evidence
 import Store
 
-/// The plan versions that every new store begins with, if it bills in their currency.
+/// The plan versions that every new store begins with.
 enum ShippedPlans {
   static func publish(in store: Store, now: Timestamp) throws {
-    try store.publish(try records(in: store.install.currency, now: now))
+    try store.publish(try records(now: now))
   }
 
-  static func records(in currency: Currency, now: Timestamp) throws -> [PlanRecord] {
-    try Embedded.plans.compactMap { file in
+  static func records(now: Timestamp) throws -> [PlanRecord] {
+    try Embedded.plans.map { file in
       let plan = try plan(file)
-      guard plan.currency == currency else { return nil }
       return PlanRecord(
         plan: plan.id.plan, version: plan.id.version, effective: plan.effective,
         document: file.text, digest: ContentDigest.sha256(file.bytes), publishedAt: now,

@@ -8,7 +8,7 @@ extension TenantFile {
   func tenants(
     now: Timestamp, offer: PlanOffer
   ) throws -> (partners: [Partner], tenants: [Tenant]) {
-    var offered: Set<Beginning> = []
+    var offered: Set<String> = []
     var partners: [PartnerID: Partner] = [:]
     var seen: [TenantID: Int] = [:]
     let tenants = try records.map { record in
@@ -17,9 +17,8 @@ extension TenantFile {
         throw fault(record, "id", "stands in line \(earlier) already", "Give each tenant one line")
       }
       seen[tenant.id] = record.line
-      // A large file names few plans and days.
-      if offered.insert(Beginning(plan: tenant.plan, day: tenant.planFrom)).inserted,
-        let (problem, remedy) = try offer.refusal(of: tenant.plan, on: tenant.planFrom)
+      if offered.insert(tenant.plan).inserted,
+        let (problem, remedy) = offer.refusal(of: tenant.plan)
       {
         throw fault(record, "plan", problem, remedy)
       }
@@ -28,11 +27,6 @@ extension TenantFile {
       return tenant
     }
     return (partners.values.sorted { $0.id < $1.id }, tenants)
-  }
-
-  private struct Beginning: Hashable {
-    let plan: String
-    let day: UTCDay
   }
 
   private func tenant(_ record: Record, now: Timestamp) throws -> Tenant {
