@@ -6,7 +6,7 @@ extension Store {
   package func dataVersion() throws -> Int64 {
     do {
       return try pool.writeWithoutTransaction { db in
-        try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+        try Int64.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
       }
     } catch {
       throw StoreError(error, path: path)

@@ -5,7 +5,8 @@ extension Store {
   /// The end of the audit log as it is stored; of an empty one where there is none.
   package func auditEnd() throws -> AuditHead {
     try read { db in
-      guard let row = try Row.fetchOne(db, sql: "SELECT size, link, peaks FROM audit_head") else {
+      let statement = try db.cachedStatement(sql: "SELECT size, link, peaks FROM audit_head")
+      guard let row = try Row.fetchOne(statement) else {
         return AuditHead(size: 0, link: [], peaks: [])
       }
       return AuditHead(size: row["size"], link: row.bytes("link"), peaks: row.bytes("peaks"))

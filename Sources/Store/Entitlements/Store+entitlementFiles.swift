@@ -12,7 +12,8 @@ extension Store {
   /// The files that are kept up to date, by path.
   package func entitlementFiles() throws -> [EntitlementFile] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM entitlement_file ORDER BY path").map { row in
+      let statement = try db.cachedStatement(sql: "SELECT * FROM entitlement_file ORDER BY path")
+      return try Row.fetchAll(statement).map { row in
         EntitlementFile(
           path: row["path"],
           scope: (row["partner_id"] as String?).map { .partner(PartnerID($0)) } ?? .all,
