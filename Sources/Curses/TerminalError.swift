@@ -9,13 +9,13 @@ package enum TerminalError: Error, Equatable, CustomStringConvertible {
     switch self {
     case .notATerminal:
       "standard input and output are not both a terminal. "
-        + "Run the console in a terminal, or use --plain for lines of text."
+        + "Run the console in a terminal, or use `console --plain` for lines of text."
     case .withoutScreen(let term):
       "TERM is '\(term)', a terminal without a screen. "
-        + "Use --plain for lines of text, or set TERM to what the terminal is."
+        + "Use `console --plain` for lines of text, or set TERM to what the terminal is."
     case .unknownTerm(let term):
       "TERM is '\(term)', which is not in the terminfo database. "
-        + "Install its entry (package ncurses-term), set TERM=xterm-256color, or use --plain."
+        + "Install its entry (package ncurses-term), set TERM=xterm-256color, or use `console --plain`."
     case .noDescriptor:
       "no file descriptor is left for the screen. Raise the limit with ulimit -n."
     }

@@ -21,8 +21,10 @@ package struct AuditVerifier {
     let scan = try checkLeaves(&report)
     try checkRecords(&report)
     let rows = try control.store.unattested()
+    let texts = try control.store.plans().filter { !$0.isText(ofDigest: control.attestor.digest) }
+      .map { "the text of \($0.plan)@\($0.version) is not the one that was published" }
     report.add(
-      "rows", rows.count == 0 ? [] : rows.examples + Self.rest(rows),
+      "rows", (rows.count == 0 ? [] : rows.examples + Self.rest(rows)) + texts,
       good: "every status, plan and operator rests on a record")
     try checkInstall(&report)
     try checkSchema(&report)

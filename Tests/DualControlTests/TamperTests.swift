@@ -54,6 +54,35 @@ struct TamperTests {
     #expect(try AuditTail(bench.store).findings().count == 1)
   }
 
+  @Test(arguments: [
+    "UPDATE request SET rollback_until = rollback_until + 86400000000",
+    "DROP TRIGGER execution_stays; UPDATE execution SET executed_at = executed_at - 86400000000",
+  ])
+  func `a moment that was signed is edited`(sql: String) throws {
+    let bench = try TrustBench()
+    let done = try bench.carryOut(.suspend)
+    #expect(try bench.report().isGood)
+    #expect(try bench.sqlite(sql) == "")
+    #expect(try bench.report().checks.filter { !$0.isGood }.map(\.name).contains("records"))
+    bench.now = bench.now.advanced(bySeconds: ApprovalRule.rollbackSeconds + 60)
+    #expect(throws: StoreError.self) {
+      try bench.actions.rollBack(done.id, reason: "paid", by: bench.signer("ana"), at: bench.now)
+    }
+    #expect(try bench.status() == .suspended)
+  }
+
+  @Test func `the days of grace are those of the signed deletion`() throws {
+    let bench = try TrustBench()
+    try bench.carryOut(.delete)
+    let trigger = try bench.sqlite("SELECT sql FROM sqlite_schema WHERE name = 'execution_stays'")
+    let edit = "UPDATE execution SET executed_at = executed_at - 691200000000"
+    #expect(try bench.sqlite("DROP TRIGGER execution_stays; \(edit); \(trigger)") == "")
+    let purge = try bench.file(.purge)
+    try bench.approve(purge)
+    #expect(throws: (any Error).self) { try bench.execute(purge) }
+    #expect(try bench.status() == .deleted)
+  }
+
   @Test func `nothing is built on a row that was edited`() throws {
     let bench = try TrustBench()
     let filed = try bench.file(.suspend)

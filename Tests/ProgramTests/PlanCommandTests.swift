@@ -72,6 +72,25 @@ struct PlanCommandTests {
     #expect(ended.code == 0)
     #expect(ended.errors.contains("first version of pro is effective from 2024-01-01: whoever"))
     #expect(try trial.run(["plan", "history", "early"]).contains("2024-01-01"))
+    #expect(try trial.run(["tenant", "show", "early"]).contains("since 2024-01-01"))
+  }
+
+  @Test func `nobody is billed by a published text that was edited in the store`() throws {
+    let trial = try BillTrial()
+    let edited = try trial.tool([
+      "sqlite3", trial.file("store.db"),
+      """
+      DROP TRIGGER plan_version_immutable;
+      UPDATE plan_version SET document = replace(document, '499.00', '9.00')
+      """,
+    ])
+    #expect(edited.code == 0)
+    let rated = try trial.end(["rate", "--tenant", "acme", "--period", "2026-01"])
+    #expect(rated.code == 5)
+    #expect(rated.errors.contains("is not the one that was published"))
+    let verified = try trial.end(["audit", "verify"])
+    #expect(verified.code == 1)
+    #expect(verified.output.contains("the text of pro@3 is not the one that was published"))
   }
 
   @Test func `a store in another currency bills its own plans and knows no costs`() throws {
@@ -84,5 +103,11 @@ struct PlanCommandTests {
     let economics = try folder.run(["economics", "--period", "2026-02"] + trial.now)
     #expect(economics.contains("KWD\tno costs known"))
     #expect(economics.contains("total\t1\t10.005\t0.000"))
+    try trial.tenant("late", on: "pro", from: "2026-02-01")
+    let nothing = try folder.run(["rate", "--tenant", "late", "--period", "2026-02"] + trial.now)
+    #expect(nothing.contains("0.000 KWD"))
+    let assigned = try folder.end(
+      ["plan", "assign", "late", "dinar@1", "--from", "2026-02-15"] + trial.now)
+    #expect(assigned.code == 0)
   }
 }

@@ -48,6 +48,22 @@ import Worker
     #expect(try rows(bench, .day).map { "\($0.quantity) \($0.late)" } == ["0 11"])
   }
 
+  @Test func `a late level is late on every day that it holds for`() async throws {
+    let bench = try Bench()
+    try bench.write("a.ndjson", [.event("k1", 10_000_000, minute: 60)])
+    _ = try await bench.worker(at: Self.march).runOnce(paths: [bench.spool])
+    try bench.write(
+      "b.ndjson", [.event("s", meter: .storageGBMonth, 2_000_000, minute: 600, kind: "gauge")])
+    _ = try await bench.worker(at: Self.march).runOnce(paths: [bench.spool])
+    let days = try rows(bench, .day).filter { $0.meter == .storageGBMonth }
+    #expect(days.count == 19)
+    #expect(days.map(\.late) == ["28"] + Array(repeating: "48", count: 18))
+    let month = try rows(bench, .month).filter { $0.meter == .storageGBMonth }
+    #expect(month.map(\.late) == ["892"])
+    let hours = try rows(bench, .hour).filter { $0.meter == .storageGBMonth }
+    #expect(hours.count == 14 + 18 * 24)
+  }
+
   @Test(arguments: 1...8 as ClosedRange<UInt64>)
   func `hours add up to days and days to months, before and after closing`(
     seed: UInt64

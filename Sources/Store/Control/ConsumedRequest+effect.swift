@@ -39,17 +39,20 @@ extension ConsumedRequest {
     return try turn(from: [.deleted], to: .suspended, db)
   }
 
-  /// A purged tenant has no days of grace left.
+  /// From the moment that was signed. A purged tenant has no days of grace left.
   private func graceEnd(of id: TenantID, _ db: Database) throws -> Timestamp {
-    let deleted = try Int64.fetchOne(
+    let record = try Row.fetchOne(
       db,
       sql: """
-        SELECT executed_at FROM execution WHERE audit_seq = (
+        SELECT payload FROM execution WHERE audit_seq = (
           SELECT max(audit_seq) FROM attestation WHERE subject = 'status' AND tenant_id = ?1)
           AND NOT EXISTS (SELECT 1 FROM purged_tenant WHERE tenant_id = ?1)
         """, arguments: [id.rawValue])
-    return Timestamp(microseconds: deleted ?? 0).advanced(
-      bySeconds: deleted == nil ? 0 : ApprovalRule.graceSeconds)
+    guard let record else { return Timestamp(microseconds: 0) }
+    let deletion = try ControlledStore.read {
+      try ExecutionStatement(payload: record.bytes("payload"))
+    }
+    return deletion.executedAt.advanced(bySeconds: ApprovalRule.graceSeconds)
   }
 
   private func turn(

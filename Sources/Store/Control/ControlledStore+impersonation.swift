@@ -32,7 +32,7 @@ extension ControlledStore {
 
 extension ScopedStore {
   /// The tenant that the operator sees through the eyes of its admin; `nil` most of the time. Only
-  /// an executed request gives it.
+  /// an executed request gives it, and for no longer than any may.
   package func impersonation(of person: OperatorID, at now: Timestamp) throws -> Impersonation? {
     try store.read { db in
       let partner: String? =
@@ -46,11 +46,17 @@ extension ScopedStore {
             SELECT t.tenant_id, t.name, i.ends_at FROM impersonation i
             JOIN request r ON r.request_id = i.request_id
               AND r.action = 'impersonate' AND r.state = 'EXECUTED'
+            JOIN execution e ON e.request_id = i.request_id AND e.outcome = 'executed'
+              AND i.ends_at <= e.executed_at + ?4
             JOIN tenant t ON t.partner_id = i.partner_id AND t.tenant_id = i.tenant_id
             WHERE i.operator_id = ?1 AND i.ended_at IS NULL AND i.began_at <= ?2 AND i.ends_at > ?2
               AND (?3 IS NULL OR i.partner_id = ?3)
             ORDER BY i.ends_at DESC LIMIT 1
-            """), arguments: [person.rawValue, now.microseconds, partner])
+            """),
+        arguments: [
+          person.rawValue, now.microseconds, partner,
+          Int64(Impersonation.minutes.upperBound) * 60_000_000,
+        ])
       return row.map {
         Impersonation(
           tenantID: TenantID($0["tenant_id"]), tenantName: $0["name"],

@@ -4,14 +4,17 @@ import GRDB
 extension ControlledStore {
   /// Adds tenants with their partners, all or none, with the record that their status and plan
   /// rest on. The installation signs it; the actor is named in it.
+  ///
+  /// - Parameter unassigned: plans that bill nothing here; whoever is on one has no assignment.
   package func importTenants(
-    _ partners: [Partner], _ tenants: [Tenant], by actor: String, at now: Timestamp
+    _ partners: [Partner], _ tenants: [Tenant], unassigned: Set<String> = [], by actor: String,
+    at now: Timestamp
   ) throws {
     for partner in partners where !partner.id.isWellFormed { throw Store.malformed(partner.id) }
     for tenant in tenants where !tenant.id.isWellFormed { throw Store.malformed(tenant.id) }
     try store.write { db in
       try Store.withLargeCache(db) {
-        try Store.importTenants(partners, tenants, db)
+        try Store.importTenants(partners, tenants, unassigned: unassigned, db)
         try recordRows(
           try Self.rows(of: tenants, db), .imported, act: "import", actor: actor, at: now,
           detail: [.init("tenants", .integer(Int64(tenants.count)))], db)

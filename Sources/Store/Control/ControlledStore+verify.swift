@@ -63,6 +63,7 @@ extension ControlledStore {
     guard statement.auditSequence == sequence,
       statement.leafHash == leaf.map({ ($0 < 16 ? "0" : "") + String($0, radix: 16) }).joined(),
       statement.outcome.rawValue == row["outcome"],
+      statement.executedAt.microseconds == row["executed_at"],
       statement.requestID?.rawValue == row["request_id"],
       statement.postStateDigest == attestor.digest(Array(after.utf8))
     else { return ["the record of entry \(sequence) differs from what was signed"] }

@@ -25,18 +25,23 @@ extension ControlledStore {
       throw forged(row["request_id"], "its text is not the one that was signed")
     }
     let approvals = try approvals(of: statement, digest: attestor.digest(signed.payload), db)
+    let executions = try executions(of: statement.id, db)
+    let until = executions.first { $0.statement.outcome == .executed }?.statement.rollbackUntil
+    guard until?.microseconds == row["rollback_until"] as Int64? else {
+      throw forged(
+        row["request_id"], "the end of its window to be taken back is not the signed one")
+    }
     let state: String = row["state"]
     return RequestRecord(
       request: ActionRequest(
         statement, state: ActionRequest.State(rawValue: state) ?? .invalidated,
-        approvals: approvals.map(\.statement),
-        rollbackUntil: (row["rollback_until"] as Int64?).map { Timestamp(microseconds: $0) }),
+        approvals: approvals.map(\.statement), rollbackUntil: until),
       signed: signed, approvals: approvals.map(\.signed), display: display,
       policyInput: row["policy_input"], beforeState: row["before_state"],
       attachment: row["attachment"],
       rollbackOf: (row["rollback_of"] as String?).map { RequestID($0) },
       filedSequence: row["filed_seq"], stateAt: Timestamp(microseconds: row["state_at"]),
-      stateReason: row["state_reason"], executions: try executions(of: statement.id, db))
+      stateReason: row["state_reason"], executions: executions)
   }
 
   /// Decisions on a request: signatures checked, and each for exactly these bytes.

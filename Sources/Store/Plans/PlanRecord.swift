@@ -24,4 +24,9 @@ package struct PlanRecord: Equatable, Sendable {
     self.publishedAt = publishedAt
     self.publishedBy = publishedBy
   }
+
+  /// Whether the text is the one that the digest, which records attest, was made of.
+  package func isText(ofDigest sha256: ([UInt8]) -> String) -> Bool {
+    sha256(Array(document.utf8)) == digest
+  }
 }

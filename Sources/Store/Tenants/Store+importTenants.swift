@@ -15,11 +15,11 @@ extension Store {
 
   /// The same inside a larger transaction.
   static func importTenants(
-    _ partners: [Partner], _ tenants: [Tenant], _ db: Database
+    _ partners: [Partner], _ tenants: [Tenant], unassigned: Set<String> = [], _ db: Database
   ) throws {
     for partner in partners { try partner.insertIfAbsent(db) }
     for tenant in tenants { try tenant.insert(db) }
-    try assignOnImport(tenants, db)
+    try assignOnImport(tenants.filter { !unassigned.contains($0.plan) }, db)
     try CatalogPages.packStale(db)
   }
 

@@ -10,8 +10,8 @@ struct UsageQuery {
     if let tenant { conditions.add("t.tenant_id = ?", tenant.rawValue) }
     if let meter { conditions.add("u.metric = ?", meter.rawValue) }
     conditions.add("u.day >= ? AND u.day < ?", first.daysSince1970, end.daysSince1970)
-    // As in the view: a bucket whose events were all voided is not shown.
-    conditions.add("u.events <> 0 OR u.quantity <> 0")
+    // A bucket whose events were all voided is not shown; one that holds a late level is.
+    conditions.add("u.events <> 0 OR u.quantity <> 0 OR u.late <> 0")
     self.conditions = conditions
   }
 

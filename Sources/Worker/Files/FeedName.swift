@@ -13,12 +13,12 @@ enum FeedName {
     return last == "pb" ? .protobuf : .ndjson
   }
 
-  /// Of a file that was named on purpose: by its first byte where its name says nothing. A JSON
-  /// line begins with a brace, a message of ours with its length, which no sender makes a brace.
+  /// Of a file that was named on purpose: by its beginning where its name says nothing. Every message
+  /// has the tags of its second and third field, which are control characters; text has none.
   static func format(_ path: String, head: [UInt8]) -> MeteringFormat {
     if let format = format(path) { return format }
-    let first = head.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }
-    return first == nil || first == UInt8(ascii: "{") ? .ndjson : .protobuf
+    let isText = head.allSatisfy { $0 >= 0x20 || (0x09...0x0d).contains($0) }
+    return isText ? .ndjson : .protobuf
   }
 
   static func isGzip(head: [UInt8]) -> Bool { head.starts(with: [0x1f, 0x8b]) }

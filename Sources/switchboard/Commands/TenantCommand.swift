@@ -104,7 +104,8 @@ struct TenantCommand: ParsableCommand {
       let offer = try PlanOffer(of: place.store)
       let (partners, tenants) = try contents.tenants(now: place.now, offer: offer)
       try place.control().importTenants(
-        partners, tenants, by: place.person.id.rawValue, at: place.now)
+        partners, tenants.map(offer.begun), unassigned: offer.foreign,
+        by: place.person.id.rawValue, at: place.now)
       for note in offer.notes(on: tenants) { Output.message(note) }
       guard options.json else { return Output.line("imported \(tenants.count) tenants") }
       Output.json(["imported": .integer(Int64(tenants.count))])

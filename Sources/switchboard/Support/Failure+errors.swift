@@ -1,4 +1,5 @@
 import Billing
+import Curses
 import Domain
 import Evidence
 import Policy
@@ -17,6 +18,7 @@ extension Failure {
     case is ArithmeticOverflow:
       self.init(
         .damaged, "an amount is too large to be reckoned exactly. Look for a wrong quantity")
+    case let error as TerminalError: self.init(.usage, error.description)
     case let error as WhatIfError: self.init(.usage, error.description)
     case let error as ConfigError: self.init(.damaged, error.description)
     case let error as RegoError: self.init(.damaged, error.description)

@@ -21,6 +21,19 @@ struct PlanOffer {
     )
   }
 
+  /// Plans of which no version is in the store's currency.
+  var foreign: Set<String> {
+    Set(plans.map(\.id.plan)).subtracting(plans.filter { $0.currency == billed }.map(\.id.plan))
+  }
+
+  /// Nobody is on a plan before its first day.
+  func begun(_ tenant: Tenant) -> Tenant {
+    var tenant = tenant
+    let first = plans.filter { $0.id.plan == tenant.plan }.map(\.effective).min()
+    if let first { tenant.planFrom = max(first, tenant.planFrom) }
+    return tenant
+  }
+
   /// What to know of tenants who begin on these plans: one that is not in the store's currency bills
   /// them nothing, and none holds before its first day.
   func notes(on tenants: [Tenant]) -> [String] {
@@ -29,7 +42,7 @@ struct PlanOffer {
       let first = versions.map(\.effective).min()
       let early = tenants.count { tenant in first.map { tenant.planFrom < $0 } ?? false }
       return [
-        versions.allSatisfy { $0.currency != billed }
+        foreign.contains(plan)
           ? "\(plan) is not in \(billed), in which this store bills: whoever is on it is billed "
             + "nothing (\(tenants.count) here). Publish a plan in \(billed) and use `plan assign`"
           : nil,

@@ -1,4 +1,5 @@
 import Domain
+import Evidence
 import Store
 
 /// The plan versions of a store, read from the texts that were published.
@@ -13,8 +14,15 @@ enum PublishedPlans {
     return Dictionary(try asked.map(plan).map { ($0.id, $0) }) { first, _ in first }
   }
 
+  /// Nothing is reckoned by a text that is not the one that was published.
   static func plan(_ record: PlanRecord) throws -> Plan {
     let name = "\(record.plan)@\(record.version)"
+    guard record.isText(ofDigest: { ContentDigest.sha256($0) }) else {
+      throw Failure(
+        .damaged,
+        "the text of \(name) in the store is not the one that was published. Run `switchboard audit "
+          + "verify`; Docs/runbooks/suspected-tampering.md tells how to go on")
+    }
     return try PlanReader(
       file: name, root: YAMLConfig.parse(record.document, file: name)
     ).plan()
