@@ -87,6 +87,22 @@ import Worker
     #expect(report.troubles == [])
   }
 
+  @Test func `a dated name is a rotated one, and a name that only looks like ours is told`()
+    async throws
+  {
+    let bench = try Bench()
+    try bench.write("a.ndjson-20260319", events)
+    for name in ["usage.jsonl", "b.NDJSON", "notes.txt", "c.ndjson.tmp"] {
+      try bench.write(name, events)
+    }
+    let report = try await bench.worker().runOnce(paths: [bench.spool])
+    #expect(report.accepted == 2)
+    let told = ["b.NDJSON", "usage.jsonl"].map { bench.spool + "/" + $0 }
+    #expect(report.troubles.map(\.file) == told)
+    let named = try await bench.worker().runOnce(paths: [told[1]])
+    #expect(named.duplicates == 2)
+  }
+
   @Test func `folders and names that are no text are told once and the others go on`()
     async throws
   {

@@ -4,6 +4,7 @@ extension Console {
     touchedAt = now
     message = nil
     guard !layout.isTooSmall else { return pressTooSmall(key) }
+    if keyMap.command(for: KeySequence([key]), at: place) == .suspend { return [.suspend] }
     if overlay != nil { return pressInOverlay(key) }
     if let first = prefix {
       prefix = nil

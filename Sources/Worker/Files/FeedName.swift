@@ -1,6 +1,7 @@
 internal import Metering
 
-/// What a file's name says of its form. Names of rotated files keep their form: `a.ndjson.1`.
+/// What a file's name says of its form. Names of rotated files keep their form: `a.ndjson.1`,
+/// `a.ndjson-20260319.gz`.
 enum FeedName {
   /// `nil` where it is no metering file.
   static func format(_ path: String) -> MeteringFormat? {
@@ -8,9 +9,18 @@ enum FeedName {
     guard !name.hasPrefix(".") else { return nil }
     if let format = MeteringFormat(fileName: name) { return format }
     var parts = name.split(separator: ".").dropFirst()
-    while let last = parts.last, last != "ndjson", last != "pb" { parts.removeLast() }
-    guard let last = parts.last, !name.hasSuffix(".tmp"), !name.hasSuffix("~") else { return nil }
+    while let last = parts.last, !["ndjson", "pb"].contains(undated(last)) { parts.removeLast() }
+    guard let last = parts.last.map(undated), !name.hasSuffix(".tmp"), !name.hasSuffix("~") else {
+      return nil
+    }
     return last == "pb" ? .protobuf : .ndjson
+  }
+
+  /// `ndjson` of `ndjson-20260319`, as logrotate's `dateext` writes it.
+  private static func undated(_ part: Substring) -> Substring {
+    let pieces = part.split(separator: "-")
+    guard let first = pieces.first else { return part }
+    return pieces.dropFirst().allSatisfy { $0.allSatisfy(\.isNumber) } ? first : part
   }
 
   /// Of a file that was named on purpose: by its beginning where its name says nothing. Every message

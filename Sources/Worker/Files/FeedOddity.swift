@@ -5,7 +5,7 @@ struct FeedOddity: Equatable {
   let facts: OpenFile.Facts
   let text: String
 
-  /// `nil` for a file that is none of metering's: a folder may hold anything.
+  /// `nil` for what does not look like one of metering's: a folder may hold anything.
   init?(_ name: [UInt8], in base: String, _ facts: OpenFile.Facts) {
     let isText = String(validating: name, as: UTF8.self) != nil
     path = base + Self.spelled(name)
@@ -16,9 +16,22 @@ struct FeedOddity: Equatable {
         + "`switchboard ingest` itself"
     } else if facts.isRegular, !isText {
       text = "has a name that is not UTF-8, and was not read; rename it"
+    } else if facts.isRegular, Self.looksLikeOurs(path) {
+      text =
+        "does not end as metering files do (.ndjson or .pb, compressed also .gz), and was not read; "
+        + "rename it, or name it to `switchboard ingest` itself"
     } else {
       return nil
     }
+  }
+
+  /// JSON or protobuf by its name, and neither being written nor left by an editor.
+  private static func looksLikeOurs(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    guard FeedName.format(path) == nil, !name.hasSuffix(".tmp"), !name.hasSuffix("~") else {
+      return false
+    }
+    return [".json", ".ndjson", ".jsonl", ".pb"].contains { name.contains($0) }
   }
 
   /// `a\xff.ndjson`

@@ -141,6 +141,11 @@ struct ApproveCommand: ParsableCommand {
       signed = SignedPayload(payload: envelope.payload, signature: first.bytes)
     }
     let place = try Workplace.open(options)
-    try place.settle(try place.actions().decide(signed, at: place.now))
+    let actions = try place.actions()
+    // Of a request that they may not see, whoever enters a file learns nothing.
+    if let approval = try? ApprovalStatement(payload: signed.payload) {
+      _ = try actions.request(approval.requestID, for: place.person)
+    }
+    try place.settle(try actions.decide(signed, at: place.now))
   }
 }
