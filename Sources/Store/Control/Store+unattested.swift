@@ -10,6 +10,9 @@ extension Store {
     try read { try Self.unattested(isQuick: isQuick, $0) }
   }
 
+  /// Operators and keys that rest on no record.
+  package func unattestedPeople() throws -> [String] { try read(Self.strangePeople) }
+
   /// Whether a tenant's status and all its assignments rest on records, and no row does not that
   /// all tenants rest on: plans and operators.
   package func isAttested(_ id: TenantID) throws -> Bool {

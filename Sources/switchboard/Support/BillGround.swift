@@ -23,7 +23,7 @@ struct BillGround: Sendable {
     let store = control.store
     let whole =
       try rollback + AuditTail(store).findings() + store.schemaProblems()
-      + control.recordProblems().problems
+      + control.recordProblems().problems + store.unattestedPeople()
     let told = seesAll || whole.isEmpty ? whole : ["the store's records do not verify"]
     return try told + tenants.unattested(in: selection)
   }
