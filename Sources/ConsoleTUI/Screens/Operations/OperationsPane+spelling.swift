@@ -43,20 +43,12 @@ extension OperationsPane {
     let width = area.width - 2
     let path = file.name.pathCut(toCells: width, ellipsis: context.symbols.ellipsis)
     frame.put(path, column: area.column + 1, row: area.row + 1, style: Style(.value))
-    var line = ""
-    var row = area.row + 2
-    for word in file.trouble.split(separator: " ") {
-      let longer = line.isEmpty ? String(word) : line + " " + word
-      if longer.cellWidth > width, !line.isEmpty, row < area.row + area.height - 1 {
-        frame.put(line, column: area.column + 1, row: row, style: Style(.error))
-        (line, row) = (String(word), row + 1)
-      } else {
-        line = longer
-      }
+    let lines = file.trouble.lines(
+      ofCells: width, most: area.height - 2, ellipsis: context.symbols.ellipsis)
+    for (index, line) in lines.enumerated() {
+      frame.put(
+        line, column: area.column + 1, row: area.row + 2 + index, style: Style(.error))
     }
-    frame.put(
-      line, column: area.column + 1, row: row, style: Style(.error), width: width,
-      alignment: .left, ellipsis: context.symbols.ellipsis)
   }
 
   private func drawRule(_ area: Rect, on frame: inout Frame, _ symbols: Symbols) {
