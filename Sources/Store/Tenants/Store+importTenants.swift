@@ -44,9 +44,8 @@ extension Store {
       sql: """
         INSERT INTO plan_assignment
           (partner_id, tenant_id, from_day, plan, version, assigned_at, assigned_by)
-        SELECT ?1, ?2, max(?3, effective_day), plan, version, ?4, 'import' FROM plan_version
-        WHERE plan = ?5
-        ORDER BY max(?3, effective_day), version DESC LIMIT 1
+        SELECT ?1, ?2, ?3, plan, version, ?4, 'import' FROM plan_version
+        WHERE plan = ?5 AND effective_day <= ?3 ORDER BY version DESC LIMIT 1
         """)
     for tenant in tenants {
       try statement.execute(arguments: [
