@@ -95,8 +95,9 @@ struct TamperTests {
     #expect(throws: StoreError.self) { try bench.file(.note, by: "ana", ["text": "x"]) }
     #expect(throws: StoreError.self) { try bench.execute(filed) }
     #expect(try bench.status() == .active)
-    #expect(try !bench.store.isAttested(TenantID("acme")))
-    #expect(try bench.store.isAttested(TenantID("zeta")))
+    let all = bench.store.scoped(to: .all)
+    #expect(try all.unattested(in: .tenant(TenantID("acme"))).count == 1)
+    #expect(try all.unattested(in: .tenant(TenantID("zeta"))) == [])
   }
 
   @Test func `a row is attested by a record that nobody has signed`() throws {

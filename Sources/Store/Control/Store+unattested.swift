@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 import GRDB
 
 extension Store {
@@ -12,16 +12,6 @@ extension Store {
 
   /// Operators and keys that rest on no record.
   package func unattestedPeople() throws -> [String] { try read(Self.strangePeople) }
-
-  /// Whether a tenant's status and all its assignments rest on records, and no row does not that
-  /// all tenants rest on: plans and operators.
-  package func isAttested(_ id: TenantID) throws -> Bool {
-    try read { db in
-      let all = try Self.unattested(isQuick: true, db)
-      guard all.plans == 0, all.operators == 0 else { return false }
-      return try Self.problems(ofTenant: id, db).isEmpty
-    }
-  }
 
   /// What of a tenant rests on no record.
   static func problems(ofTenant id: TenantID, _ db: Database) throws -> [String] {

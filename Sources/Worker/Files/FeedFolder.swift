@@ -25,8 +25,9 @@ enum FeedFolder {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { base + $0 }
   }
 
-  /// What lies in a folder and is not read, though somebody may expect it to be: folders in it, and
-  /// files whose names are not UTF-8. Hidden ones are expected by nobody.
+  /// What lies in a folder and is not read, though somebody may expect it to be: folders in it,
+  /// and files whose names are not UTF-8 or only look like those of metering files. Hidden ones are
+  /// expected by nobody.
   static func oddities(in folder: String) -> [FeedOddity] {
     let base = base(folder)
     return (names(in: folder) ?? []).compactMap { name in

@@ -31,7 +31,7 @@ struct FeedOddity: Equatable {
     guard FeedName.format(path) == nil, !name.hasSuffix(".tmp"), !name.hasSuffix("~") else {
       return false
     }
-    return [".json", ".ndjson", ".jsonl", ".pb"].contains { name.contains($0) }
+    return [".json", ".ndjson", ".pb"].contains { name.contains($0) }
   }
 
   /// `a\xff.ndjson`
