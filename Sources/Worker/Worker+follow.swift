@@ -43,7 +43,9 @@ extension FeedReader {
     let base = spool.hasSuffix("/") ? spool : spool + "/"
     guard readAll(spool), putInPlace(try worker.store.backfillsReady()) else { return }
     while true {
-      switch watch.wait(atMost: Self.untilNextDay(worker.clock())) {
+      let change = watch.wait(atMost: min(Self.untilNextDay(worker.clock()), looks.milliseconds))
+      for path in looks.due() { guard read(path: path, isClosed: false) else { return } }
+      switch change {
       case .stopped: return
       case .unknown: guard readAll(spool) else { return }
       case .lost: noteLost(spool)

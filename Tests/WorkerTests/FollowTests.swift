@@ -28,6 +28,27 @@ import Worker
     #expect(try bench.usage() == ["t-a|2026-02-10|ingest_unit|3|0.00012"])
   }
 
+  @Test func `a rotated file ends when its writer closes it`() async throws {
+    let bench = try Bench()
+    let path = try bench.write("a.ndjson", [.event("k1", 1_000_000)])
+    let (commits, sink) = AsyncStream<IngestSummary>.makeStream()
+    let run = Task {
+      try await bench.worker().follow(spool: bench.spool) { sink.yield($0) }
+    }
+    var told = commits.filter { $0.lines > 0 }.makeAsyncIterator()
+    #expect(await told.next()?.accepted == 1)
+    let writer = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    try writer.seekToEnd()
+    try bench.rename("a.ndjson", to: "a.ndjson.1")
+    try writer.write(contentsOf: Data(#"{"tenant_id":"t-a""#.utf8))
+    try bench.write("a.ndjson", [.event("k2", 1_000_000)])
+    #expect(await told.next()?.accepted == 1)
+    try writer.close()
+    #expect(await told.next()?.deadLetters == [.malformed: 1])
+    run.cancel()
+    #expect(try await run.value.lines == 3)
+  }
+
   @Test func `a folder that is removed and made again is followed again`() async throws {
     let bench = try Bench()
     try bench.write("a.ndjson", [.event("k1", 1_000_000)])

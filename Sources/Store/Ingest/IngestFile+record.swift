@@ -6,16 +6,17 @@ extension IngestFile {
     try db.cachedStatement(
       sql: """
         INSERT INTO ingest_file (id, name, device, inode, head, head_length, state, consumed,
-          skip, size, lines, read_at, trouble, tail, tail_length)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+          skip, size, lines, read_at, trouble, tail, tail_length, renamed)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
         ON CONFLICT (id) DO UPDATE SET name = ?2, device = ?3, inode = ?4, head = ?5,
           head_length = ?6, state = ?7, consumed = ?8, skip = ?9, size = ?10, lines = ?11,
-          read_at = ?12, trouble = ?13, tail = ?14, tail_length = ?15
+          read_at = ?12, trouble = ?13, tail = ?14, tail_length = ?15,
+          renamed = ?16
         """
     ).execute(arguments: [
       id, String(name.prefix(4096)), device, inode, head, headLength, state.rawValue, consumed,
       skip, size, lines, readAt.microseconds, String(trouble.prefix(1024)),
-      tail, tailLength,
+      tail, tailLength, isRenamed,
     ])
   }
 
@@ -28,6 +29,7 @@ extension IngestFile {
       readAt: Timestamp(microseconds: row["read_at"]), trouble: row["trouble"])
     tail = row["tail"]
     tailLength = row["tail_length"]
+    isRenamed = row["renamed"]
   }
 }
 

@@ -14,6 +14,9 @@ package struct IngestFile: Equatable, Sendable {
   /// may begin as it did. None of compressed files, which are only read whole.
   package var tail: Int64 = 0
   package var tailLength: Int64 = 0
+  /// Whether it has left the name under which it was read first, so that it is one that was rotated
+  /// away, whatever it is called now.
+  package var isRenamed = false
   package var state: FeedFile.State
   /// Bytes of the decompressed contents that are counted.
   package var consumed: Int64
@@ -22,6 +25,7 @@ package struct IngestFile: Equatable, Sendable {
   /// Bytes of the file itself when it was seen last.
   package var size: Int64
   package var lines: Int64
+  /// When it was last found changed.
   package var readAt: Timestamp
   package var trouble: String
 

@@ -8,7 +8,7 @@ struct Migration: Sendable {
   static let all: [Migration] = [
     base, metering, figures, decisions, jobs, control, backfill, economics, guardrails, exports,
     watermark, usageCost, backfillReason, bundleChecks, storeDecisions,
-    installKeys, usageChecks, fileTails, billedHours, install,
+    installKeys, usageChecks, fileTails, billedHours, install, renamedFiles,
   ]
   static var newest: Int { all.count }
 }

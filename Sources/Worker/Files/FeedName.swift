@@ -16,6 +16,28 @@ enum FeedName {
     return last == "pb" ? .protobuf : .ndjson
   }
 
+  /// The name that a rotated file had while it was written to, where its own shows that: `a.ndjson`
+  /// of `a.ndjson.1`, `a.ndjson-20260319` and `a.ndjson.old`.
+  static func live(_ path: String) -> String? {
+    var live = path[...]
+    while let dot = live.lastIndex(of: "."), isCount(live[dot...].dropFirst()) {
+      live = live[..<dot]
+    }
+    if let dot = live.lastIndex(of: ".") {
+      live = live[..<undated(live[dot...].dropFirst()).endIndex]
+    }
+    guard live.endIndex < path.endIndex, MeteringFormat(fileName: String(live)) != nil else {
+      return nil
+    }
+    return String(live)
+  }
+
+  /// `1`, `2026-03-19` and `old`.
+  private static func isCount(_ part: Substring) -> Bool {
+    part == "old"
+      || part.contains(where: \.isNumber) && part.allSatisfy { $0.isNumber || $0 == "-" }
+  }
+
   /// `ndjson` of `ndjson-20260319`, as logrotate's `dateext` writes it.
   private static func undated(_ part: Substring) -> Substring {
     let pieces = part.split(separator: "-")

@@ -69,6 +69,30 @@ final class OpenFile {
     return bytes
   }
 
+  /// `F_SETSIG` and `F_SETLEASE` of Linux, which the C library shows to GNU's programs only.
+  private static let (setSignal, setLease): (Int32, Int32) = (10, 1024)
+
+  /// Who has it open for writing.
+  enum Writers {
+    case none
+    case some
+    /// The file is another user's, or its file system does not say.
+    case unknown
+  }
+
+  /// By asking for a read lease, which the kernel grants only where no process of this machine has
+  /// the file open for writing (https://man7.org/linux/man-pages/man2/F_SETLEASE.2const.html). It is
+  /// given back at once; who opens the file in between waits for that, and the signal that tells us
+  /// is one that is ignored.
+  func writers() -> Writers {
+    guard fcntl(descriptor, Self.setSignal, SIGURG) == 0 else { return .unknown }
+    guard fcntl(descriptor, Self.setLease, F_RDLCK) == 0 else {
+      return errno == EAGAIN ? .some : .unknown
+    }
+    _ = fcntl(descriptor, Self.setLease, F_UNLCK)
+    return .none
+  }
+
   private static func reason(_ code: Int32) -> String {
     // strerror's text is copied before anybody else can ask it.
     unsafe String(cString: strerror(code))

@@ -12,6 +12,8 @@ final class FeedReader {
   private var batch = EventBatch()
   /// Files that could be read, by their number: one that is followed is looked at many times.
   private var seen: Set<Int64> = []
+  /// Rotated files that nothing tells when their writers are done with them.
+  var looks = SecondLooks()
   var troubles: [FileTrouble] = []
   var told: Set<FileTrouble> = []
   let log = Logger(label: "worker")
@@ -53,15 +55,14 @@ final class FeedReader {
       var record = identify(
         facts,
         FileMatch.Signs(path: path, size: facts.size, head: head, tail: try tail(of: file, facts)))
-      let isRotated = record.name != path && record.consumed > 0
       record.name = path
       seen.insert(record.id)
       return FeedName.isGzip(head: head)
         ? try stream(
-          GzipContents.whole(file, size: facts.size), record, isClosed: true, isGzip: true)
+          GzipContents.whole(file, size: facts.size), record, .closed, isGzip: true)
         : try stream(
-          PlainContents(file: file, size: facts.size), record, isClosed: isClosed || isRotated,
-          isGzip: false)
+          PlainContents(file: file, size: facts.size), record,
+          isClosed ? .closed : end(of: record, file), isGzip: false)
     } catch {
       return report(error, path, there)
     }
@@ -112,6 +113,7 @@ final class FeedReader {
     }
     var record = match.record ?? newFile(signs.path, facts)
     if match.record == nil { record.consumed = match.start }
+    record.isRenamed = record.isRenamed || isRenamed(record, to: signs.path, facts)
     let whole = FileHead(signs.head)
     (record.head, record.headLength) = (whole.digest, whole.length)
     record.size = facts.size
@@ -122,7 +124,7 @@ final class FeedReader {
   }
 
   private func stream(
-    _ contents: some FeedContents, _ start: IngestFile, isClosed: Bool, isGzip: Bool
+    _ contents: some FeedContents, _ start: IngestFile, _ end: FileEnd, isGzip: Bool
   ) throws(FeedProblem) -> Bool {
     var contents = contents
     var record = start
@@ -131,6 +133,7 @@ final class FeedReader {
       record.trouble = form.discord
       tell(FileTrouble(file: record.name, text: form.discord, wasRead: true))
     }
+    if form.format != .protobuf, !isGzip { try passNewline(&record, &contents) }
     var decoder = HalvingDecoder(
       BatchDecoder(
         format: form.format, digests: digests, offset: record.consumed,
@@ -139,8 +142,8 @@ final class FeedReader {
       while true {
         let chunk = try contents.chunk(at: record.consumed, limit: Self.chunk)
         let firstByte = record.consumed
-        let used = decoder.decode(
-          chunk, isClosed: isClosed && chunk.reachesEnd, into: &batch)
+        let isLast = end.ends(chunk, decoder.decoder, digests)
+        let used = decoder.decode(chunk, isClosed: isLast, into: &batch)
         record.consumed = decoder.decoder.offset
         if !isGzip, used > 0 {
           let tail = FileHead(Array(chunk.bytes[max(0, used - Int(FileHead.longest))..<used]))
@@ -150,9 +153,12 @@ final class FeedReader {
         record.lines += Int64(batch.lines)
         let isCut = batch.rejections.count >= BatchDecoder.mostRejections
         let isAtEnd = chunk.reachesEnd && !isCut || used == 0
-        if isAtEnd && isClosed { record.state = .finished }
+        if isAtEnd && end == .closed { record.state = .finished }
         guard handPiece(record, firstByte, chunk.bytes) else { return false }
-        if isAtEnd { return true }
+        if isAtEnd {
+          looks.note(record.name, isDue: end == .lingering && record.consumed < record.size)
+          return true
+        }
       }
     } catch {
       tell(FileTrouble(file: record.name, text: error.text))
@@ -163,8 +169,7 @@ final class FeedReader {
   }
 
   private func handPiece(_ file: IngestFile, _ firstByte: Int64, _ bytes: [UInt8]) -> Bool {
-    let known = ledger.newest(device: file.device, inode: file.inode)
-    guard known != file || batch.lines > 0 else { return !handoff.isClosed }
+    guard !isKnown(file) || batch.lines > 0 else { return !handoff.isClosed }
     let letters = batch.rejections.map { letter($0, file, firstByte, bytes) }
     let piece = IngestPiece(
       file: file, firstByte: firstByte, lines: batch.lines, bytes: batch.bytes,
@@ -172,6 +177,13 @@ final class FeedReader {
       contentsStart: firstByte)
     batch.clear()
     return hand(piece)
+  }
+
+  /// Whether nothing is new but that it was looked at.
+  private func isKnown(_ file: IngestFile) -> Bool {
+    guard var known = ledger.newest(device: file.device, inode: file.inode) else { return false }
+    known.readAt = file.readAt
+    return known == file
   }
 
   private func letter(
