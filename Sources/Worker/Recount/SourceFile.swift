@@ -1,6 +1,5 @@
 internal import Domain
 internal import Metering
-internal import Store
 
 /// A file that was taken in, open to be read again from its beginning on.
 struct SourceFile {
@@ -12,14 +11,8 @@ struct SourceFile {
 
   private static let chunk = 4 << 20
 
-  /// Throws where it is gone, or another file has its name.
-  init(
-    _ file: IngestFile, digests: EventDigests, substitutes: [String] = []
-  ) throws(FeedProblem) {
-    guard let path = Self.path(of: file) ?? substitutes.first(where: { Self.isSame(file, $0) })
-    else {
-      throw FeedProblem(text: "is not there any more; put it back to check what it held")
-    }
+  /// `path` is where its contents stand now.
+  init(_ path: String, digests: EventDigests) throws(FeedProblem) {
     let opened = try OpenFile(path: path)
     let facts = try opened.facts()
     let head = try opened.read(at: 0, count: Int(min(FileHead.longest, facts.size)))
@@ -52,28 +45,5 @@ struct SourceFile {
       batch.clear()
       guard used > 0 else { return }
     }
-  }
-
-  /// Its path now: by its name, or by its inode in the same folder where it was renamed. A file
-  /// with other first bytes is another file.
-  private static func path(of file: IngestFile) -> String? {
-    if isSame(file, file.name) { return file.name }
-    let folder = file.name.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let others = FeedFolder.files(in: folder.joined(separator: "/") + "/") ?? []
-    return others.first { path in
-      guard let facts = OpenFile.facts(path: path), facts.inode == file.inode else { return false }
-      return isSame(file, path)
-    }
-  }
-
-  private static func isSame(_ file: IngestFile, _ path: String) -> Bool {
-    guard let opened = try? OpenFile(path: path),
-      let head = try? opened.read(at: 0, count: Int(file.headLength)),
-      let tail = try? opened.read(
-        at: max(0, file.consumed - file.tailLength), count: Int(file.tailLength))
-    else { return false }
-    return FileHead(head) == FileHead(digest: file.head, length: file.headLength)
-      && (file.tailLength == 0
-        || FileHead(tail) == FileHead(digest: file.tail, length: file.tailLength))
   }
 }

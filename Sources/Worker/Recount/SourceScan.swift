@@ -21,12 +21,12 @@ struct SourceScan {
   private var readers: [Int64: SourceFile] = [:]
   private(set) var missing: [MissingSource] = []
 
-  /// Files that perhaps are copies of those that are gone.
-  private let substitutes: [String]
+  private var copies: SourceCopies
 
+  /// `substitutes` are files that perhaps are copies of those that are gone.
   init(_ sources: RecountSources, digests: EventDigests, substitutes: [String] = []) {
     self.sources = sources
-    self.substitutes = FeedFolder.expand(substitutes).map(\.name)
+    copies = SourceCopies(substitutes)
     self.digests = digests
     for letter in sources.letters {
       letters[Place(file: letter.file, offset: letter.offset)] = .some(letter.admittedIn)
@@ -74,7 +74,7 @@ struct SourceScan {
 
   private mutating func reader(of file: IngestFile) throws(FeedProblem) -> SourceFile {
     if let open = readers.removeValue(forKey: file.id) { return open }
-    return try SourceFile(file, digests: digests, substitutes: substitutes)
+    return try SourceFile(copies.path(of: file), digests: digests)
   }
 
   private mutating func take(_ found: SourceEvent, _ visit: (SourceEvent) -> Void) {
