@@ -22,8 +22,8 @@ struct FileMatch {
   private var fate = "truncated"
 
   init(_ known: IngestFile?, _ signs: Signs) {
-    guard let known else { return }
-    // One that could never be opened has no head yet.
+    // What was empty, a folder, or could never be opened has no head: only its name tells it.
+    guard let known, known.headLength > 0 || known.name == signs.path else { return }
     let length = Int(known.headLength)
     let beginsAlike =
       length <= signs.head.count

@@ -41,12 +41,20 @@ extension FeedReader {
   /// Says once that a file cannot be read; the others go on. False where the writer has gone.
   func report(_ problem: FeedProblem, _ path: String, _ facts: OpenFile.Facts) -> Bool {
     tell(FileTrouble(file: path, text: problem.text))
-    var record = ledger.newest(device: facts.device, inode: facts.inode) ?? newFile(path, facts)
+    var record = known(path, facts) ?? newFile(path, facts)
     guard record.trouble != problem.text else { return true }
-    record.name = path
     record.state = .unreadable
     record.trouble = problem.text
     return hand(IngestPiece(file: record, firstByte: record.consumed))
+  }
+
+  /// The row of what cannot be looked into. An inode alone may come back as another file or folder;
+  /// one that has the name, too, and could be read before is the file that it was.
+  private func known(_ path: String, _ facts: OpenFile.Facts) -> IngestFile? {
+    guard let known = ledger.newest(device: facts.device, inode: facts.inode),
+      known.name == path, known.headLength == 0 || facts.isRegular
+    else { return nil }
+    return known
   }
 
   func newFile(_ path: String, _ facts: OpenFile.Facts) -> IngestFile {
