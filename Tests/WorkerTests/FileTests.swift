@@ -90,6 +90,7 @@ import Worker
     #expect(report.accepted == 2)
     #expect(report.duplicates == 1)
     #expect(report.troubles.map(\.text).contains { $0.contains("written anew") })
+    #expect(report.troubles.allSatisfy { $0.wasRead })
     #expect(try await bench.worker().runOnce(paths: [bench.spool]).lines == 0)
     #expect(try bench.usage() == ["t-a|2026-02-10|ingest_unit|4|0.00016"])
   }
@@ -169,6 +170,7 @@ import Worker
     let report = try await bench.worker().runOnce(paths: [bench.spool])
     #expect(report.lines == 0)
     #expect(report.troubles.map(\.file) == [path])
+    #expect(report.troubles.allSatisfy { $0.wasRead })
     #expect(try bench.store.ingestFiles().map(\.state) == [.truncated, .following])
     try bench.append("a.ndjson", first + rest.replacing("k9", with: "k99") + "\n")
     #expect(try await bench.worker().runOnce(paths: [bench.spool]).accepted == 1)

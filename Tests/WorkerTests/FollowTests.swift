@@ -49,6 +49,25 @@ import Worker
     #expect(try await run.value.lines == 3)
   }
 
+  @Test func `a compressed file that was whole in the end was read`() async throws {
+    let bench = try Bench()
+    var lines: [UInt8] = []
+    EventEncoder(format: .ndjson).append(.event("k1", 1_000_000), to: &lines)
+    let whole = Gzip.stored(lines)
+    try bench.write("a.ndjson.gz", Array(whole.dropLast(20)))
+    let (commits, sink) = AsyncStream<IngestSummary>.makeStream()
+    let run = Task {
+      try await bench.worker().follow(spool: bench.spool) { sink.yield($0) }
+    }
+    var told = commits.makeAsyncIterator()
+    #expect(await told.next()?.lines == 0)
+    try bench.write("a.ndjson.gz", whole)
+    #expect(await told.next()?.accepted == 1)
+    run.cancel()
+    let report = try await run.value
+    #expect(report.troubles.map(\.wasRead) == [true])
+  }
+
   @Test func `a folder that is removed and made again is followed again`() async throws {
     let bench = try Bench()
     try bench.write("a.ndjson", [.event("k1", 1_000_000)])

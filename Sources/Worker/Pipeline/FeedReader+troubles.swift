@@ -6,8 +6,7 @@ internal import Store
 /// row for the operations screen.
 extension FeedReader {
   func tell(_ trouble: FileTrouble) {
-    guard told.insert(trouble).inserted else { return }
-    troubles.append(trouble)
+    guard troubles.add(trouble) else { return }
     log.warning(
       trouble.wasRead ? "read, but not as it should be" : "not read",
       metadata: ["file": "\(trouble.file)", "trouble": "\(trouble.text)"])

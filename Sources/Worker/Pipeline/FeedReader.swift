@@ -14,8 +14,7 @@ final class FeedReader {
   private var seen: Set<Int64> = []
   /// Rotated files that nothing tells when their writers are done with them.
   var looks = SecondLooks()
-  var troubles: [FileTrouble] = []
-  var told: Set<FileTrouble> = []
+  var troubles = FileTroubles()
   let log = Logger(label: "worker")
 
   var filesSeen: Int { seen.count }
@@ -108,7 +107,7 @@ final class FeedReader {
     let known = ledger.newest(device: facts.device, inode: facts.inode)
     let match = FileMatch(known, signs)
     if let ended = match.ended(at: clock()) {
-      tell(FileTrouble(file: signs.path, text: ended.trouble))
+      tell(FileTrouble(file: signs.path, text: ended.trouble, wasRead: true))
       _ = hand(IngestPiece(file: ended, firstByte: ended.consumed))
     }
     var record = match.record ?? newFile(signs.path, facts)
@@ -156,6 +155,7 @@ final class FeedReader {
         if isAtEnd && end == .closed { record.state = .finished }
         guard handPiece(record, firstByte, chunk.bytes) else { return false }
         if isAtEnd {
+          troubles.noteRead(record.name)
           looks.note(record.name, isDue: end == .lingering && record.consumed < record.size)
           return true
         }

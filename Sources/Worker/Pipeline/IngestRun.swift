@@ -51,7 +51,7 @@ final class IngestRun: Sendable {
       digests: worker.digests, files: try worker.store.ingestFiles(), handoff: handoff,
       clock: worker.clock)
     try feed(reader)
-    return (reader.filesSeen, reader.troubles)
+    return (reader.filesSeen, reader.troubles.all)
   }
 
   private func write() throws {

@@ -11,7 +11,7 @@ struct IngestCommand: AsyncParsableCommand {
     discussion: """
       Files and folders, in any order, by name; the default is the spool. With --once a given file
       counts as closed: its last line is a line also without a newline. What is wrong with a file
-      is said on stderr, and the others go on; exit 5 if that file was named.
+      is said on stderr, and the others go on; exit 5 if a named file was not read.
 
       Example: switchboard ingest --once usage-2026-02.ndjson --json
       """)
