@@ -127,16 +127,7 @@ final class FeedReader {
   ) throws(FeedProblem) -> Bool {
     var contents = contents
     var record = start
-    let form = try contents.form(record.name, isGzip: isGzip, digests: digests)
-    if !form.discord.isEmpty {
-      record.trouble = form.discord
-      tell(FileTrouble(file: record.name, text: form.discord, wasRead: true))
-    }
-    if form.format != .protobuf, !isGzip { try passNewline(&record, &contents) }
-    var decoder = HalvingDecoder(
-      BatchDecoder(
-        format: form.format, digests: digests, offset: record.consumed,
-        skip: PendingSkip(rawValue: record.skip)), digests: digests)
+    var decoder = try decoder(of: &contents, &record, isGzip: isGzip)
     do throws(FeedProblem) {
       while true {
         let chunk = try contents.chunk(at: record.consumed, limit: Self.chunk)
@@ -166,6 +157,22 @@ final class FeedReader {
       record.trouble = error.text
       return hand(IngestPiece(file: record, firstByte: record.consumed))
     }
+  }
+
+  /// At the place where the file is read on.
+  private func decoder(
+    of contents: inout some FeedContents, _ file: inout IngestFile, isGzip: Bool
+  ) throws(FeedProblem) -> HalvingDecoder {
+    let form = try contents.form(file.name, isGzip: isGzip, digests: digests)
+    if !form.discord.isEmpty {
+      file.trouble = form.discord
+      tell(FileTrouble(file: file.name, text: form.discord, wasRead: true))
+    }
+    if form.format != .protobuf, !isGzip { try passNewline(&file, &contents) }
+    let decoder = BatchDecoder(
+      format: form.format, digests: digests, offset: file.consumed,
+      skip: PendingSkip(rawValue: file.skip))
+    return HalvingDecoder(decoder, digests: digests)
   }
 
   private func handPiece(_ file: IngestFile, _ firstByte: Int64, _ bytes: [UInt8]) -> Bool {
