@@ -4,23 +4,25 @@ package import Store
 
 extension Worker {
   /// Takes in what is in a folder, then what is appended, made or renamed there, until the task is
-  /// cancelled; returns what was done. Each commit is told as soon as it is durable.
+  /// cancelled; returns what was done. Each commit is told as soon as it is durable,
+  /// and each trouble with a file as soon as it is found.
   ///
   /// Throws `IngestError.leased` while another worker has the store.
   package func follow(
-    spool: String, onCommit: @escaping @Sendable (IngestSummary) -> Void = { _ in }
+    spool: String, onCommit: @escaping @Sendable (IngestSummary) -> Void = { _ in },
+    onTrouble: @escaping @Sendable (FileTrouble) -> Void = { _ in }
   ) async throws -> IngestReport {
     try FileManager.default.createDirectory(
       atPath: spool, withIntermediateDirectories: true)
     let started = ContinuousClock.now
-    let run = try IngestRun(self, onCommit: onCommit)
+    let run = try IngestRun(self, onCommit: onCommit, onTrouble: onTrouble)
     run.note(folder: URL(fileURLWithPath: spool).path)
     let watch: FolderWatch
     do { watch = try FolderWatch(folder: spool) } catch {
       throw StoreError.unreadable(path: spool, detail: error.text)
     }
     var report = try await withTaskCancellationHandler {
-      try await run.start { reader in
+      try await run.start(stop: watch.stop) { reader in
         try reader.follow(spool, watch, self)
       }
     } onCancel: {

@@ -30,10 +30,11 @@ package struct Worker: Sendable {
   ///
   /// Throws `IngestError.leased` while another worker has the store.
   package func runOnce(
-    paths: [String], onCommit: @escaping @Sendable (IngestSummary) -> Void = { _ in }
+    paths: [String], onCommit: @escaping @Sendable (IngestSummary) -> Void = { _ in },
+    onTrouble: @escaping @Sendable (FileTrouble) -> Void = { _ in }
   ) async throws -> IngestReport {
     let started = ContinuousClock.now
-    let run = try IngestRun(self, onCommit: onCommit)
+    let run = try IngestRun(self, onCommit: onCommit, onTrouble: onTrouble)
     var report = try await withTaskCancellationHandler {
       try await run.start { reader in
         for path in paths {

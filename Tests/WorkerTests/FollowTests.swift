@@ -68,6 +68,34 @@ import Worker
     #expect(report.troubles.map(\.wasRead) == [true])
   }
 
+  @Test func `troubles are told when they are found, once each`() async throws {
+    let bench = try Bench()
+    let damaged = try bench.write("a.ndjson.gz", [0x1f, 0x8b, 8])
+    let (troubles, sink) = AsyncStream<FileTrouble>.makeStream()
+    let run = Task {
+      try await bench.worker().follow(spool: bench.spool, onTrouble: { sink.yield($0) })
+    }
+    var told = troubles.makeAsyncIterator()
+    #expect(await told.next()?.file == damaged)
+    try bench.append("a.ndjson.gz", "\u{0}")
+    let other = try bench.write("b.ndjson.gz", [0x1f, 0x8b, 8])
+    #expect(await told.next()?.file == other)
+    run.cancel()
+    #expect(try await run.value.troubles.map(\.file) == [damaged, other])
+  }
+
+  @Test(.tags(.fault)) func `a full disk ends the run at once`() async throws {
+    let bench = try Bench()
+    let events = (0..<4_000).map { number in
+      EventDraft.event("k\(number)", 1_000_000, minute: Int64(number % 9_000))
+    }
+    try bench.write("a.ndjson", events)
+    try bench.limit(toPages: 2)
+    await #expect(throws: StoreError.full(path: bench.store.path)) {
+      try await bench.worker().follow(spool: bench.spool)
+    }
+  }
+
   @Test func `a folder that is removed and made again is followed again`() async throws {
     let bench = try Bench()
     try bench.write("a.ndjson", [.event("k1", 1_000_000)])

@@ -2,11 +2,13 @@ internal import Domain
 internal import Logging
 internal import Store
 
-/// What is wrong with files: told once each, in the log and in the report, and kept on the file's
+/// What is wrong with files: told once each, when it is
+/// found, in the log and in the report, and kept on the file's
 /// row for the operations screen.
 extension FeedReader {
   func tell(_ trouble: FileTrouble) {
     guard troubles.add(trouble) else { return }
+    onTrouble(trouble)
     log.warning(
       trouble.wasRead ? "read, but not as it should be" : "not read",
       metadata: ["file": "\(trouble.file)", "trouble": "\(trouble.text)"])

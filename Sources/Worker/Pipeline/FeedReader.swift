@@ -15,6 +15,7 @@ final class FeedReader {
   /// Rotated files that nothing tells when their writers are done with them.
   var looks = SecondLooks()
   var troubles = FileTroubles()
+  let onTrouble: @Sendable (FileTrouble) -> Void
   let log = Logger(label: "worker")
 
   var filesSeen: Int { seen.count }
@@ -24,11 +25,13 @@ final class FeedReader {
 
   init(
     digests: EventDigests, files: [IngestFile], handoff: Handoff<FeedStep>,
-    clock: @escaping @Sendable () -> Timestamp
+    clock: @escaping @Sendable () -> Timestamp,
+    onTrouble: @escaping @Sendable (FileTrouble) -> Void
   ) {
     self.digests = digests
     self.handoff = handoff
     self.clock = clock
+    self.onTrouble = onTrouble
     ledger = FileLedger(files)
   }
 

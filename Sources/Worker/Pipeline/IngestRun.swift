@@ -11,10 +11,15 @@ final class IngestRun: Sendable {
   private let handoff = Handoff<FeedStep>(capacity: 2)
   private let report = Mutex(IngestReport())
   private let onCommit: @Sendable (IngestSummary) -> Void
+  private let onTrouble: @Sendable (FileTrouble) -> Void
 
-  init(_ worker: Worker, onCommit: @escaping @Sendable (IngestSummary) -> Void) throws {
+  init(
+    _ worker: Worker, onCommit: @escaping @Sendable (IngestSummary) -> Void,
+    onTrouble: @escaping @Sendable (FileTrouble) -> Void = { _ in }
+  ) throws {
     self.worker = worker
     self.onCommit = onCommit
+    self.onTrouble = onTrouble
     lease = try IngestLease(store: worker.store)
   }
 
@@ -25,12 +30,17 @@ final class IngestRun: Sendable {
   func cancel() { handoff.close() }
 
   /// Runs `feed` on the reading thread and writes what it hands over; returns when both are done.
-  func start(_ feed: @escaping @Sendable (FeedReader) throws -> Void) async throws -> IngestReport {
+  /// Where writing fails, as on a full disk, `stop` ends a feed that waits for something to read.
+  func start(
+    stop: @Sendable () -> Void = {},
+    _ feed: @escaping @Sendable (FeedReader) throws -> Void
+  ) async throws -> IngestReport {
     async let files = onThread("reader") { try self.read(feed) }
     async let written: Void = onThread("writer") { try self.write() }
     do {
       try await written
     } catch {
+      stop()
       lease.release()
       throw error
     }
@@ -49,7 +59,7 @@ final class IngestRun: Sendable {
     defer { handoff.finish() }
     let reader = FeedReader(
       digests: worker.digests, files: try worker.store.ingestFiles(), handoff: handoff,
-      clock: worker.clock)
+      clock: worker.clock, onTrouble: onTrouble)
     try feed(reader)
     return (reader.filesSeen, reader.troubles.all)
   }

@@ -33,15 +33,21 @@ struct IngestCommand: AsyncParsableCommand {
     let named = paths.map(WholeFile.absolute)
     let inputs = named.isEmpty ? [place.paths.spool(ofStore: place.store.path)] : named
     let report = try await Interruption.cancelling { [follow] in
-      try await follow ? place.follow(inputs) : place.ingestOnce(inputs)
-    }
-    for trouble in report.troubles {
-      Output.message("\(trouble.file.shown): \(trouble.text.safeText)")
+      try await follow
+        ? place.follow(inputs, onTrouble: Output.trouble)
+        : place.ingestOnce(inputs, onTrouble: Output.trouble)
     }
     if options.json { Output.json(report.json) } else { Output.line(report.line) }
     guard !report.troubles.contains(where: { !$0.wasRead && named.contains($0.file) }) else {
       throw Failure(.damaged, "")
     }
+  }
+}
+
+extension Output {
+  /// As soon as it is found: a worker may follow for days.
+  fileprivate static func trouble(_ trouble: FileTrouble) {
+    message("\(trouble.file.shown): \(trouble.text.safeText)")
   }
 }
 

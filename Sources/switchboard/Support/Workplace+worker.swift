@@ -33,11 +33,13 @@ extension Workplace {
   }
 
   /// Takes files in to their ends, and reckons the figures of the tenants that they touch.
-  func ingestOnce(_ inputs: [String]) async throws -> IngestReport {
+  func ingestOnce(
+    _ inputs: [String], onTrouble: @escaping @Sendable (FileTrouble) -> Void
+  ) async throws -> IngestReport {
     let watch = WorkerWatch(store: store, clock: clock)
     watch.begins(inputs)
     let report = try await Worker(store: store, clock: clock)
-      .runOnce(paths: inputs, onCommit: watch.committed)
+      .runOnce(paths: inputs, onCommit: watch.committed, onTrouble: onTrouble)
     watch.ended(report)
     try await figures().refresh(now: now)
     try EntitlementExports(store: store, paths: paths).refresh(now: now)
@@ -45,7 +47,9 @@ extension Workplace {
   }
 
   /// Follows one folder until the task is cancelled, and keeps the figures current meanwhile.
-  func follow(_ inputs: [String]) async throws -> IngestReport {
+  func follow(
+    _ inputs: [String], onTrouble: @escaping @Sendable (FileTrouble) -> Void
+  ) async throws -> IngestReport {
     guard let spool = inputs.first, inputs.count == 1 else {
       throw Failure(.usage, "--follow takes one folder, \(inputs.count) were named")
     }
@@ -58,7 +62,7 @@ extension Workplace {
     let watch = WorkerWatch(store: store, clock: clock)
     watch.begins(inputs)
     let report = try await Worker(store: store, clock: clock)
-      .follow(spool: spool, onCommit: watch.committed)
+      .follow(spool: spool, onCommit: watch.committed, onTrouble: onTrouble)
     watch.ended(report)
     return report
   }
