@@ -64,6 +64,31 @@ import Worker
     #expect(hours.count == 14 + 18 * 24)
   }
 
+  @Test func `a month of seats tells the most that came late to one of its days`() async throws {
+    let bench = try Bench()
+    let day: Int64 = 24 * 60
+    try bench.write(
+      "a.ndjson",
+      [
+        .event("s1", meter: .seat, 9_000_000, kind: "gauge"),
+        .event("s2", meter: .seat, 2_000_000, minute: day, kind: "gauge"),
+      ])
+    _ = try await bench.worker().runOnce(paths: [bench.spool])
+    _ = try await bench.worker(at: Self.march).runOnce(paths: [bench.spool])
+    try bench.write(
+      "b.ndjson",
+      [
+        .event("s3", meter: .seat, 5_000_000, minute: day * 2 + 60, kind: "gauge"),
+        .event("s4", meter: .seat, 2_000_000, minute: day * 3 - 60, kind: "gauge"),
+      ])
+    _ = try await bench.worker(at: Self.march).runOnce(paths: [bench.spool])
+    let days = try rows(bench, .day)
+    #expect(
+      days.filter { $0.late != "0" }.map { "\($0.period) \($0.quantity) \($0.late)" }.first
+        == "2026-02-12 2 3")
+    #expect(try rows(bench, .month).map { "\($0.quantity) \($0.late)" } == ["9 3"])
+  }
+
   @Test(arguments: 1...8 as ClosedRange<UInt64>)
   func `hours add up to days and days to months, before and after closing`(
     seed: UInt64

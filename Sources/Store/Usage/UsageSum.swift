@@ -10,8 +10,8 @@ struct UsageSum {
   /// In the unit that is kept: millionths, or micro-GB-seconds. A month of the largest buckets
   /// does not fit into 64 bits.
   var quantity: Int128
-  /// The same with what came after the period was closed, which a later one bills.
-  var whole: Int128
+  /// What came after the period was closed, which a later one bills.
+  var late: Int128
   var events: Int64
   var revision: Int64
   var watermark: Int64
@@ -29,7 +29,7 @@ struct UsageSum {
     events = row[4]
     revision = row[5]
     watermark = row[6]
-    whole = quantity + Int128(row[7] as Int64)
+    late = Int128(row[7] as Int64)
   }
 
   /// In the unit that is shown; GB-hours are rounded half away from zero.
@@ -54,8 +54,14 @@ struct UsageSum {
   }
 
   mutating func add(_ other: UsageSum) {
-    quantity = meter == .seat ? max(quantity, other.quantity) : quantity + other.quantity
-    whole = meter == .seat ? max(whole, other.whole) : whole + other.whole
+    if meter == .seat {
+      // Peaks do not add up, nor does what came late to them: a month tells the most of each.
+      quantity = max(quantity, other.quantity)
+      late = other.late.magnitude > late.magnitude ? other.late : late
+    } else {
+      quantity += other.quantity
+      late += other.late
+    }
     events += other.events
     revision += other.revision
     watermark = max(watermark, other.watermark)
@@ -76,7 +82,7 @@ struct UsageSum {
       var sum = self
       sum.period += "T" + hour.padded(to: 2)
       sum.quantity = Int128(quantity)
-      sum.whole = Int128(whole)
+      sum.late = Int128(whole) - Int128(quantity)
       sum.events = events
       sum.hoursOfDay = meter == .seat ? 24 : 1
       return sum
@@ -92,7 +98,7 @@ struct UsageSum {
   var row: UsageRow {
     UsageRow(
       tenantID: TenantID(tenant), period: period, meter: meter, quantity: meter.shown(quantity),
-      late: meter.shown(whole - quantity),
+      late: meter.shown(late),
       costEstimate: UsageCost.text(femto), events: events, revision: revision,
       watermark: watermark)
   }

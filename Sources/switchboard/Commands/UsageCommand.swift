@@ -15,6 +15,8 @@ struct UsageCommand: ParsableCommand {
       discussion: """
         The range is half open: --to is the first day that is not included. What came after a billing
         period was closed is not in its quantity but beside it, as late: a later period bills it.
+        Peaks do not add up: a month of seats is its highest daily peak, and late the most that came
+        late to one of its days. --granularity day shows which.
 
         Example: switchboard usage list --from 2026-02-01 --to 2026-03-01 --granularity month
         """)
