@@ -18,7 +18,16 @@ extension ScopedStore {
     }
   }
 
+  /// How many there are of those that a query asks for, whatever its limit.
+  package func deadLetterCount(_ query: DeadLetterQuery) throws -> Int {
+    try store.read { try Self.count(conditions(of: query), $0) }
+  }
+
   func deadLetters(_ query: DeadLetterQuery, _ db: Database) throws -> [DeadLetter] {
+    try Self.fetch(conditions(of: query), limit: query.limit, db)
+  }
+
+  private func conditions(of query: DeadLetterQuery) -> Conditions {
     var conditions = conditions()
     if !query.includesSettled { conditions.add("d.state = 'open'") }
     if let code = query.code { conditions.add("d.code = ?", code.rawValue) }
@@ -27,13 +36,17 @@ extension ScopedStore {
       conditions.add("d.id IN (\(ids.map(String.init).joined(separator: ",")))")
     }
     if let before = query.before { conditions.add("d.id < ?", before) }
-    return try Self.fetch(conditions, limit: query.limit, db)
+    return conditions
   }
 
   func openDeadLetters(_ db: Database) throws -> Int {
     var conditions = conditions()
     conditions.add("d.state = 'open'")
-    return try Int.fetchOne(
+    return try Self.count(conditions, db)
+  }
+
+  private static func count(_ conditions: Conditions, _ db: Database) throws -> Int {
+    try Int.fetchOne(
       db, sql: "SELECT count(*) FROM dead_letter d WHERE \(conditions.sql)",
       arguments: conditions.arguments) ?? 0
   }

@@ -13,7 +13,11 @@ struct DeadLetterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
       abstract: "Open dead letters, newest first.",
-      discussion: "Example: switchboard dlq list --code CONFLICT --json")
+      discussion: """
+        Where there are more than the limit, how many there are in all is said on stderr.
+
+        Example: switchboard dlq list --code CONFLICT --json
+        """)
 
     @OptionGroup var options: GlobalOptions
     @Option(help: "Of one code only, as in MALFORMED.")
@@ -29,11 +33,19 @@ struct DeadLetterCommand: ParsableCommand {
       let wanted = try code.map(DeadLetterCode.init(argument:))
       guard limit >= 0 else { throw Failure(.usage, "--limit \(limit) is negative") }
       let place = try Workplace.open(options, mode: .readOnly)
-      let letters = try place.tenants.deadLetters(
-        DeadLetterQuery(
-          code: wanted, tenant: tenant.map { TenantID($0) }, includesSettled: all, limit: limit))
-      if options.json { return Output.json(.array(letters.map(\.json))) }
-      for letter in letters { Output.line(letter.line) }
+      let query = DeadLetterQuery(
+        code: wanted, tenant: tenant.map { TenantID($0) }, includesSettled: all, limit: limit)
+      let letters = try place.tenants.deadLetters(query)
+      if options.json {
+        Output.json(.array(letters.map(\.json)))
+      } else {
+        for letter in letters { Output.line(letter.line) }
+      }
+      guard letters.count == limit else { return }
+      let count = try place.tenants.deadLetterCount(query)
+      guard count > limit else { return }
+      Output.message(
+        "these are the newest \(limit) of \(count); for all of them add --limit \(count)")
     }
   }
 

@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+/// What the metering commands say to an operator.
+struct MeteringCommandTests {
+  private let time = ["--now", "2026-03-18T12:00:00Z"]
+
+  private func folder() throws -> TrialFolder {
+    let folder = try TrialFolder()
+    _ = try folder.run(
+      ["seed", "--tenants", "3", "--days", "1", "--as-of", "2026-03-18T12:00:00Z"])
+    return folder
+  }
+
+  private func line(_ key: String, quantity: String = "1") -> String {
+    #"{"tenant_id":"contoso-retail","unit":"ingest_unit","quantity":"\#(quantity)","#
+      + #""source_service":"gw","idempotency_key":"\#(key)","timestamp":"2026-03-18T10:00:00Z"}"#
+      + "\n"
+  }
+
+  @Test func `a list of dead letters that ends says how many there are`() throws {
+    let folder = try folder()
+    let path = folder.path + "/a.ndjson"
+    let lines = (0..<103).map { line("k\($0)", quantity: "1,5") }.joined()
+    try lines.write(toFile: path, atomically: true, encoding: .utf8)
+    _ = try folder.run(["ingest", "--once", path] + time)
+    let list = ["dlq", "list", "--code", "INVALID_FIELD"] + time
+    let open = try folder.end(list + ["--limit", "100000"], withErrors: true)
+    #expect(open.output.split(separator: "\n").allSatisfy { $0.contains("INVALID_FIELD") })
+    let count = open.output.split(separator: "\n").count
+    let short = try folder.end(list, withErrors: true)
+    #expect(short.code == 0)
+    #expect(
+      short.output.contains("the newest 100 of \(count); for all of them add --limit \(count)"))
+    let json = try JSONSerialization.jsonObject(with: Data(try folder.run(list + ["--json"]).utf8))
+    #expect((json as? [Any])?.count == 100)
+    let whole = try folder.end(list + ["--limit", "\(count)"], withErrors: true)
+    #expect(!whole.output.contains("the newest"))
+  }
+}
