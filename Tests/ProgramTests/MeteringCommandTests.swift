@@ -37,4 +37,16 @@ struct MeteringCommandTests {
     let whole = try folder.end(list + ["--limit", "\(count)"], withErrors: true)
     #expect(!whole.output.contains("the newest"))
   }
+
+  @Test func `a named file whose name is not UTF-8 is told as that`() throws {
+    let folder = try folder()
+    let ending = try folder.shell(
+      #"cp /dev/null "$HOME/$(printf 'b\377.ndjson')"; "#
+        + #"exec "$0" ingest --once "$HOME/$(printf 'b\377.ndjson')" --store "$HOME/store.db""#)
+    #expect(ending.code == 5)
+    #expect(ending.output.contains(#"b\xff.ndjson has a name that is not UTF-8"#))
+    let gone = try folder.shell(
+      #"exec "$0" ingest --once "$HOME/$(printf 'c\377.ndjson')" --store "$HOME/store.db""#)
+    #expect(gone.code == 4)
+  }
 }

@@ -8,7 +8,7 @@ struct FeedOddity: Equatable {
   /// `nil` for what does not look like one of metering's: a folder may hold anything.
   init?(_ name: [UInt8], in base: String, _ facts: OpenFile.Facts) {
     let isText = String(validating: name, as: UTF8.self) != nil
-    path = base + Self.spelled(name)
+    path = base + String(spelling: name)
     self.facts = facts
     if facts.isFolder {
       text =
@@ -32,17 +32,5 @@ struct FeedOddity: Equatable {
       return false
     }
     return [".json", ".ndjson", ".pb"].contains { name.contains($0) }
-  }
-
-  /// `a\xff.ndjson`
-  private static func spelled(_ name: [UInt8]) -> String {
-    if let text = String(validating: name, as: UTF8.self) { return text }
-    return name.reduce(into: "") { text, byte in
-      if 0x20...0x7e ~= byte {
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        text += "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
-      }
-    }
   }
 }

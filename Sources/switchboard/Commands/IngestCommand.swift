@@ -27,8 +27,9 @@ struct IngestCommand: AsyncParsableCommand {
   func run() async throws {
     guard !(once && follow) else { throw Failure(.usage, "--once and --follow exclude each other") }
     let place = try Workplace.open(options)
-    let absent = paths.first { !WholeFile.exists($0) }
-    if let absent { throw Failure(.notFound, "there is no file \(absent.shown). Check its path") }
+    if let absent = paths.first(where: { !WholeFile.exists($0) }) {
+      throw Self.objection(to: absent)
+    }
     // Checks read the files again, from whatever folder they are asked for in.
     let named = paths.map(WholeFile.absolute)
     let inputs = named.isEmpty ? [place.paths.spool(ofStore: place.store.path)] : named
@@ -41,6 +42,15 @@ struct IngestCommand: AsyncParsableCommand {
     guard !report.troubles.contains(where: { !$0.wasRead && named.contains($0.file) }) else {
       throw Failure(.damaged, "")
     }
+  }
+
+  private static func objection(to path: String) -> Failure {
+    guard let bytes = ArgumentBytes.behind(path), ArgumentBytes.exists(bytes) else {
+      return Failure(.notFound, "there is no file \(path.shown). Check its path")
+    }
+    return Failure(
+      .damaged,
+      "\(String(spelling: bytes)) has a name that is not UTF-8, and was not read. Rename it")
   }
 }
 

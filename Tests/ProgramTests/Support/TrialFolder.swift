@@ -18,11 +18,25 @@ final class TrialFolder: Sendable {
   func end(
     _ arguments: [String], withErrors: Bool = false
   ) throws -> (code: Int32, output: String) {
+    try end(program(), arguments + ["--store", path + "/store.db"], withErrors: withErrors)
+  }
+
+  /// Of a shell that finds the program under `$0` and this folder under `$HOME`.
+  func shell(_ script: String) throws -> (code: Int32, output: String) {
+    try end(URL(filePath: "/bin/sh"), ["-c", script, program().path], withErrors: true)
+  }
+
+  private func program() throws -> URL {
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    return URL(filePath: tests).deletingLastPathComponent().appending(path: "switchboard")
+  }
+
+  private func end(
+    _ program: URL, _ arguments: [String], withErrors: Bool
+  ) throws -> (code: Int32, output: String) {
     let process = Process()
-    process.executableURL = URL(filePath: tests).deletingLastPathComponent()
-      .appending(path: "switchboard")
-    process.arguments = arguments + ["--store", path + "/store.db"]
+    process.executableURL = program
+    process.arguments = arguments
     process.environment = [
       "HOME": path, "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
       "XDG_STATE_HOME": path + "/state",
