@@ -49,4 +49,23 @@ struct MeteringCommandTests {
       #"exec "$0" ingest --once "$HOME/$(printf 'c\377.ndjson')" --store "$HOME/store.db""#)
     #expect(gone.code == 4)
   }
+
+  @Test func `validate names a file that is gone once, however many batches read from it`() throws {
+    let folder = try folder()
+    let path = folder.path + "/a.ndjson"
+    for count in 1...4 {
+      let lines = (0..<count).map { line("k\($0)") }.joined()
+      try lines.write(toFile: path, atomically: false, encoding: .utf8)
+      _ = try folder.run(["ingest", "--once", path] + time)
+    }
+    try FileManager.default.removeItem(atPath: path)
+    let ending = try folder.end(["validate"] + time)
+    #expect(ending.code == 1)
+    let lines = ending.output.split(separator: "\n")
+    #expect(lines.filter { $0.contains("missing\t") }.count == 1)
+    #expect(lines.first?.contains("a.ndjson\tbytes 0-") == true)
+    #expect(lines.first?.contains("of 4 batches") == true)
+    #expect(lines.dropFirst().first?.contains("1 buckets cannot be proven") == true)
+    #expect(lines.count == 3)
+  }
 }

@@ -27,7 +27,7 @@ struct BackfillText {
   }
 
   var lines: [String] {
-    rebuild.missing.map(\.line) + rebuild.unsourced.map { "\($0.line)\tsource_missing" }
+    rebuild.missing.lines + rebuild.unsourced.map { "\($0.line)\tsource_missing" }
       + rebuild.differences.map(\.line) + incoming + [summary]
   }
 

@@ -58,7 +58,7 @@ struct ExplanationText {
   }
 
   var lines: [String] {
-    var lines = found.missing.map(\.line)
+    var lines = found.missing.lines
     if let held = found.heldBefore { lines.append("held before\t\(held.line)") }
     lines += found.lines.map(\.line)
     if let seededText { lines.append("seeded \(seededText): there is no line behind that") }

@@ -28,10 +28,24 @@ struct RecountText {
   }
 
   var lines: [String] {
-    report.missing.map(\.line) + report.differences.map(\.line) + [
+    report.missing.lines + unsourcedLines + report.deviations.map(\.line) + [
       "\(report.buckets) buckets from \(report.lines) lines at watermark \(report.watermark): "
         + "\(report.deviations.count) differ, \(report.unsourced) cannot be proven"
     ]
+  }
+}
+
+extension RecountText {
+  /// A line for each tenant: what of it cannot be proven is a matter of its files.
+  private var unsourcedLines: [String] {
+    let unsourced = report.differences.filter { $0.cause == .sourceMissing }
+    let tenants = Dictionary(grouping: unsourced, by: \.key.tenantID)
+    return tenants.sorted { $0.key < $1.key }.compactMap { tenant, buckets in
+      let days = buckets.map(\.key.day)
+      guard let first = days.min(), let last = days.max() else { return nil }
+      let cause = RecountReport.Difference.Cause.sourceMissing.rawValue
+      return "\(tenant)\t\(first) to \(last)\t\(buckets.count) buckets cannot be proven\t\(cause)"
+    }
   }
 }
 
@@ -53,18 +67,5 @@ extension RecountReport.Difference {
       + "stored \(key.meter.shown(Int128(stored))) (\(storedEvents) events)\t"
       + "recomputed \(key.meter.shown(recomputed)) (\(recomputedEvents))\t"
       + cause.rawValue
-  }
-}
-
-extension MissingSource {
-  var json: JSONValue {
-    [
-      "file": .string(file), "first_byte": .integer(bytes.lowerBound),
-      "end_byte": .integer(bytes.upperBound), "reason": .string(reason),
-    ]
-  }
-
-  var line: String {
-    "missing\t\(file.safeText)\tbytes \(bytes.lowerBound)-\(bytes.upperBound)\t\(reason.safeText)"
   }
 }
