@@ -14,7 +14,8 @@ struct SourceCopies {
 
   /// Files that perhaps are copies of those that are gone, wherever they lie.
   private let named: [String]
-  /// By folder; read once, since many files may be gone.
+  /// By folder, both read once: thousands of files may have been renamed or be gone.
+  private var renamed: [String: [Int64: [String]]] = [:]
   private var compressed: [String: [Compressed]] = [:]
 
   init(_ paths: [String]) { named = FeedFolder.expand(paths).map(\.name) }
@@ -24,14 +25,22 @@ struct SourceCopies {
     if Self.isSame(file, file.name) { return file.name }
     let parts = file.name.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     let folder = parts.joined(separator: "/") + "/"
-    let renamed = FeedFolder.files(in: folder)?.first {
-      OpenFile.facts(path: $0)?.inode == file.inode && Self.isSame(file, $0)
-    }
-    if let path = renamed ?? named.first(where: { Self.isSame(file, $0) }) { return path }
+    let others = paths(in: folder)[file.inode, default: []] + named
+    if let path = others.first(where: { Self.isSame(file, $0) }) { return path }
     guard let path = compressedCopy(of: file, in: folder) else {
       throw FeedProblem(text: "is not there any more; put it back to check what it held")
     }
     return path
+  }
+
+  /// By their inodes.
+  private mutating func paths(in folder: String) -> [Int64: [String]] {
+    if let known = renamed[folder] { return known }
+    let found = Dictionary(grouping: FeedFolder.files(in: folder) ?? []) { path in
+      OpenFile.facts(path: path)?.inode ?? -1
+    }
+    renamed[folder] = found
+    return found
   }
 
   private static func isSame(_ file: IngestFile, _ path: String) -> Bool {
