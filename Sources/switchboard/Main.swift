@@ -54,6 +54,10 @@ enum Main {
       if !failure.description.isEmpty { Output.message(failure.description) }
       return failure.code.rawValue
     }
+    if error is CancellationError {
+      Output.message("ended before it was done, as it was asked to; nothing has changed")
+      return 130
+    }
     let code = Switchboard.exitCode(for: error)
     let text = Switchboard.fullMessage(for: error)
     guard code != .success else {

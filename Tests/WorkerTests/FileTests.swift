@@ -130,6 +130,7 @@ import Worker
     let file = try #require(try bench.store.ingestFiles().first)
     #expect(file.state == .unreadable)
     #expect(file.trouble.contains("gzip"))
+    #expect(report.files == 1)
   }
 
   /// `printf '…' | gzip -9n`, twice in a row: two members.

@@ -58,7 +58,6 @@ final class FeedReader {
         facts,
         FileMatch.Signs(path: path, size: facts.size, head: head, tail: try tail(of: file, facts)))
       record.name = path
-      seen.insert(record.id)
       return FeedName.isGzip(head: head)
         ? try stream(
           GzipContents.whole(file, size: facts.size), record, .closed, isGzip: true)
@@ -149,6 +148,7 @@ final class FeedReader {
         if isAtEnd && end == .closed { record.state = .finished }
         guard handPiece(record, firstByte, chunk.bytes) else { return false }
         if isAtEnd {
+          seen.insert(record.id)
           troubles.noteRead(record.name)
           looks.note(record.name, isDue: end == .lingering && record.consumed < record.size)
           return true
