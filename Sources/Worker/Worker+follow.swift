@@ -43,6 +43,7 @@ extension FeedReader {
   /// The watch is older than the first look, so nothing is missed between the two.
   fileprivate func follow(_ spool: String, _ watch: FolderWatch, _ worker: Worker) throws {
     let base = spool.hasSuffix("/") ? spool : spool + "/"
+    isFollowing = true
     guard readAll(spool), putInPlace(try worker.store.backfillsReady()) else { return }
     while true {
       let change = watch.wait(atMost: min(Self.untilNextDay(worker.clock()), looks.milliseconds))

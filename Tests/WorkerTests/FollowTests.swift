@@ -56,16 +56,46 @@ import Worker
     let whole = Gzip.stored(lines)
     try bench.write("a.ndjson.gz", Array(whole.dropLast(20)))
     let (commits, sink) = AsyncStream<IngestSummary>.makeStream()
+    let (troubles, troubled) = AsyncStream<FileTrouble>.makeStream()
     let run = Task {
-      try await bench.worker().follow(spool: bench.spool) { sink.yield($0) }
+      try await bench.worker().follow(spool: bench.spool) {
+        sink.yield($0)
+      } onTrouble: {
+        troubled.yield($0)
+      }
     }
-    var told = commits.makeAsyncIterator()
-    #expect(await told.next()?.lines == 0)
+    var told = commits.filter { $0.lines > 0 }.makeAsyncIterator()
+    var first = troubles.makeAsyncIterator()
+    #expect(await first.next()?.wasRead == false)
     try bench.write("a.ndjson.gz", whole)
     #expect(await told.next()?.accepted == 1)
     run.cancel()
     let report = try await run.value
     #expect(report.troubles.map(\.wasRead) == [true])
+  }
+
+  @Test func `a compressed file that is being written is no trouble`() async throws {
+    let bench = try Bench()
+    try bench.write("0.ndjson", [.event("k0", 1_000_000)])
+    let (commits, sink) = AsyncStream<IngestSummary>.makeStream()
+    let run = Task {
+      try await bench.worker().follow(spool: bench.spool) { sink.yield($0) }
+    }
+    var told = commits.filter { $0.lines > 0 }.makeAsyncIterator()
+    #expect(await told.next()?.accepted == 1)
+    var lines: [UInt8] = []
+    EventEncoder(format: .ndjson).append(.event("k1", 1_000_000), to: &lines)
+    let whole = Gzip.stored(lines)
+    let path = try bench.write("a.ndjson.gz", [])
+    let writer = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    try writer.write(contentsOf: Data(whole.dropLast(20)))
+    try bench.write("b.ndjson", [.event("k2", 1_000_000)])
+    #expect(await told.next()?.accepted == 1)
+    try writer.write(contentsOf: Data(whole.suffix(20)))
+    try writer.close()
+    #expect(await told.next()?.accepted == 1)
+    run.cancel()
+    #expect(try await run.value.troubles == [])
   }
 
   @Test func `troubles are told when they are found, once each`() async throws {

@@ -29,7 +29,7 @@ struct GzipContents: FeedContents {
     return try GzipContents(file: file, size: size)
   }
 
-  private static let cutOff = FeedProblem(
+  static let cutOff = FeedProblem(
     text: "its gzip stream is cut off; write it whole, then rename it here")
 
   mutating func chunk(at offset: Int64, limit: Int) throws(FeedProblem) -> FeedChunk {

@@ -27,6 +27,19 @@ extension FeedReader {
     return FileEnd(rotated: writers, isQuiet: isQuiet(file))
   }
 
+  /// A compressed file; `nil` while it is being written and will be looked at again.
+  func whole(
+    _ file: OpenFile, _ facts: OpenFile.Facts, _ path: String
+  ) throws(FeedProblem) -> GzipContents? {
+    do throws(FeedProblem) {
+      return try GzipContents.whole(file, size: facts.size)
+    } catch {
+      guard isFollowing, error == GzipContents.cutOff, file.writers() == .some else { throw error }
+      looks.note(path, isDue: true)
+      return nil
+    }
+  }
+
   private func isQuiet(_ file: IngestFile) -> Bool {
     guard let known = ledger.newest(device: file.device, inode: file.inode),
       known.name == file.name, known.size == file.size

@@ -42,6 +42,7 @@ extension FeedReader {
   /// Says once that a file cannot be read; the others go on. False where the writer has gone.
   func report(_ problem: FeedProblem, _ path: String, _ facts: OpenFile.Facts) -> Bool {
     tell(FileTrouble(file: path, text: problem.text))
+    looks.note(path, isDue: false)
     var record = known(path, facts) ?? newFile(path, facts)
     guard record.trouble != problem.text else { return true }
     record.state = .unreadable

@@ -14,6 +14,8 @@ final class FeedReader {
   private var seen: Set<Int64> = []
   /// Rotated files that nothing tells when their writers are done with them.
   var looks = SecondLooks()
+  /// Whether what cannot be read yet is looked at again.
+  var isFollowing = false
   var troubles = FileTroubles()
   let onTrouble: @Sendable (FileTrouble) -> Void
   let log = Logger(label: "worker")
@@ -40,6 +42,7 @@ final class FeedReader {
   func read(path: String, isClosed: Bool) -> Bool {
     let found = OpenFile.facts(path: path)
     guard let there = found, there.isRegular else {
+      looks.note(path, isDue: false)
       // What is gone from a folder is nobody's loss; what was named is expected to be read.
       if isClosed || found.map({ !$0.isFolder }) ?? false {
         tell(FileTrouble(file: path, text: OpenFile.objection(to: found)))
@@ -58,12 +61,13 @@ final class FeedReader {
         facts,
         FileMatch.Signs(path: path, size: facts.size, head: head, tail: try tail(of: file, facts)))
       record.name = path
-      return FeedName.isGzip(head: head)
-        ? try stream(
-          GzipContents.whole(file, size: facts.size), record, .closed, isGzip: true)
-        : try stream(
+      guard FeedName.isGzip(head: head) else {
+        return try stream(
           PlainContents(file: file, size: facts.size), record,
           isClosed ? .closed : end(of: record, file), isGzip: false)
+      }
+      guard let whole = try whole(file, facts, path) else { return true }
+      return try stream(whole, record, .closed, isGzip: true)
     } catch {
       return report(error, path, there)
     }
