@@ -2,13 +2,13 @@ internal import Store
 
 /// Where the contents of files that were taken in stand now.
 ///
-/// A file is found by its name, by its inode where it was renamed, or as a compressed copy that
-/// decompresses to what the file began and ended with. What begins or ends with other bytes is
+/// A file is found by its name, by its inode where it was renamed, or as a copy, compressed or not,
+/// of which what the file began and ended with is a part. What begins or ends with other bytes is
 /// another file.
 struct SourceCopies {
-  private struct Compressed {
+  private struct Copy {
     let path: String
-    /// What it decompresses to, as far as the head of a file reaches.
+    /// Of its contents, as far as the head of a file reaches.
     let head: [UInt8]
   }
 
@@ -16,7 +16,7 @@ struct SourceCopies {
   private let named: [String]
   /// By folder, both read once: thousands of files may have been renamed or be gone.
   private var renamed: [String: [Int64: [String]]] = [:]
-  private var compressed: [String: [Compressed]] = [:]
+  private var copies: [String: [Copy]] = [:]
 
   init(_ paths: [String]) { named = FeedFolder.expand(paths).map(\.name) }
 
@@ -27,7 +27,7 @@ struct SourceCopies {
     let folder = parts.joined(separator: "/") + "/"
     let others = paths(in: folder)[file.inode, default: []] + named
     if let path = others.first(where: { Self.isSame(file, $0) }) { return path }
-    guard let path = compressedCopy(of: file, in: folder) else {
+    guard let path = copy(of: file, in: folder) else {
       throw FeedProblem(text: "is not there any more; put it back to check what it held")
     }
     return path
@@ -54,9 +54,9 @@ struct SourceCopies {
         || FileHead(tail) == FileHead(digest: file.tail, length: file.tailLength))
   }
 
-  /// Its head is compared with those of all, its tail only where that is the same: the contents are
-  /// decompressed up to there.
-  private mutating func compressedCopy(of file: IngestFile, in folder: String) -> String? {
+  /// Its head is compared with those of all, its tail only where that is the same: compressed
+  /// contents are decompressed up to there.
+  private mutating func copy(of file: IngestFile, in folder: String) -> String? {
     guard file.headLength > 0, file.tailLength > 0 else { return nil }
     return copies(in: folder).first { copy in
       let head = FileHead(Array(copy.head.prefix(Int(file.headLength))))
@@ -70,24 +70,23 @@ struct SourceCopies {
     }?.path
   }
 
-  private mutating func copies(in folder: String) -> [Compressed] {
-    if let known = compressed[folder] { return known }
+  private mutating func copies(in folder: String) -> [Copy] {
+    if let known = copies[folder] { return known }
     let paths = (FeedFolder.files(in: folder) ?? []) + named
     let found = paths.compactMap { path in
       guard var contents = try? Self.contents(path),
         let head = try? contents.chunk(at: 0, limit: Int(FileHead.longest)).bytes
-      else { return nil as Compressed? }
-      return Compressed(path: path, head: head)
+      else { return nil as Copy? }
+      return Copy(path: path, head: head)
     }
-    compressed[folder] = found
+    copies[folder] = found
     return found
   }
 
-  /// Of a file that is compressed, whatever its name; `nil` of another one.
-  private static func contents(_ path: String) throws(FeedProblem) -> GzipContents? {
+  private static func contents(_ path: String) throws(FeedProblem) -> (any FeedContents)? {
     guard let facts = OpenFile.facts(path: path), facts.isRegular else { return nil }
     let file = try OpenFile(path: path)
-    guard FeedName.isGzip(head: try file.read(at: 0, count: 2)) else { return nil }
-    return try GzipContents(file: file, size: facts.size)
+    return FeedName.isGzip(head: try file.read(at: 0, count: 2))
+      ? try GzipContents(file: file, size: facts.size) : PlainContents(file: file, size: facts.size)
   }
 }

@@ -5,8 +5,8 @@ import Store
 import Testing
 import Worker
 
-/// A file that was rotated, read and compressed is proven by its compressed copy.
-@Suite struct CompressedCopyTests {
+/// A file that was read and is gone is proven by a copy of it, compressed or not.
+@Suite struct SourceCopyTests {
   private let events = (0..<40).map { EventDraft.event("k\($0)", 1_000_000) }
 
   @Test(arguments: ["a.ndjson.gz", "a.ndjson.1.gz", "old-a.ndjson.gz"], [false, true])
@@ -27,6 +27,21 @@ import Worker
     #expect(report.missing == [])
     #expect(report.differences == [])
     #expect(report.lines == 40)
+  }
+
+  @Test func `what was copied and then truncated is proven by the copy`() async throws {
+    let bench = try Bench()
+    let path = try bench.write("a.ndjson", events)
+    _ = try await bench.worker().runOnce(paths: [bench.spool])
+    try FileManager.default.copyItem(atPath: path, toPath: bench.spool + "/a.ndjson.1")
+    let live = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    try live.truncate(atOffset: 0)
+    try live.close()
+    try bench.append("a.ndjson", bytes([.event("k40", 1_000_000)]))
+    #expect(try await bench.worker().runOnce(paths: [bench.spool]).lines == 41)
+    let report = try bench.worker().recount(RecountQuery())
+    #expect(report.missing == [])
+    #expect(report.differences == [])
   }
 
   @Test(arguments: [39, 41])
