@@ -1,3 +1,5 @@
+import Metering
+import Store
 import Testing
 
 @testable import Worker
@@ -11,6 +13,23 @@ import Testing
     writers: OpenFile.Writers, isQuiet: Bool, end: FileEnd
   ) {
     #expect(FileEnd(rotated: writers, isQuiet: isQuiet) == end)
+  }
+
+  @Test(arguments: [(Int64(0), FileEnd.closed), (1, .lingering)])
+  func `a file that has grown since it was looked at may end in half a line`(
+    missed: Int64, end: FileEnd
+  ) throws {
+    let bench = try Bench()
+    let path = try bench.write("a.ndjson.1", [.event("k1", 1_000_000)])
+    let opened = try OpenFile(path: path)
+    let size = try opened.facts().size - missed
+    let file = IngestFile(
+      id: 1, name: path, device: 0, inode: 0, head: 0, headLength: 0, size: size,
+      readAt: Bench.now)
+    let reader = FeedReader(
+      digests: EventDigests(key: SipKey(low: 0, high: 0)), files: [],
+      handoff: Handoff(capacity: 1), clock: { Bench.now }, onTrouble: { _ in })
+    #expect(try reader.end(of: file, opened) == end)
   }
 
   @Test(arguments: [

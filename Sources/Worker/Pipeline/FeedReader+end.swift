@@ -16,7 +16,7 @@ extension FeedReader {
   }
 
   /// By the file itself, and the row that the last look has left.
-  func end(of file: IngestFile, _ opened: OpenFile) -> FileEnd {
+  func end(of file: IngestFile, _ opened: OpenFile) throws(FeedProblem) -> FileEnd {
     let live = FeedName.live(file.name)
     guard file.isRenamed || live != nil else { return .open }
     let writers = opened.writers()
@@ -24,6 +24,8 @@ extension FeedReader {
     guard file.isRenamed || writers != .unknown || live.map(Self.exists) ?? false else {
       return .open
     }
+    // Its writer may have written the rest and closed it since it was looked at.
+    guard try opened.facts().size == file.size else { return .lingering }
     return FileEnd(rotated: writers, isQuiet: isQuiet(file))
   }
 

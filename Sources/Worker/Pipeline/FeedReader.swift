@@ -64,7 +64,7 @@ final class FeedReader {
       guard FeedName.isGzip(head: head) else {
         return try stream(
           PlainContents(file: file, size: facts.size), record,
-          isClosed ? .closed : end(of: record, file), isGzip: false)
+          isClosed ? .closed : try end(of: record, file), isGzip: false)
       }
       guard let whole = try whole(file, facts, path) else { return true }
       return try stream(whole, record, .closed, isGzip: true)
