@@ -10,7 +10,8 @@ struct ValidateCommand: AsyncParsableCommand {
     discussion: """
       Reads the metering files again and adds them up without the code that filled the buckets.
       Inside the product the difference is exactly 0; files that are gone are named. Exit 1: a
-      difference beyond the tolerance, or a bucket that cannot be proven.
+      difference beyond the tolerance, or a bucket that cannot be proven. Those that only lack a
+      file are counted by metric; --json names each.
       Example: switchboard validate --from 2026-02-01 --to 2026-03-01 --json
       """)
   @OptionGroup var options: GlobalOptions

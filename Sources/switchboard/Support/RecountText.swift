@@ -36,15 +36,18 @@ struct RecountText {
 }
 
 extension RecountText {
-  /// A line for each tenant: what of it cannot be proven is a matter of its files.
+  /// A line for each metric: what cannot be proven is a matter of files, not of buckets, and a file
+  /// has lines of many tenants.
   private var unsourcedLines: [String] {
     let unsourced = report.differences.filter { $0.cause == .sourceMissing }
-    let tenants = Dictionary(grouping: unsourced, by: \.key.tenantID)
-    return tenants.sorted { $0.key < $1.key }.compactMap { tenant, buckets in
+    let metrics = Dictionary(grouping: unsourced, by: \.key.meter)
+    return metrics.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { metric, buckets in
       let days = buckets.map(\.key.day)
       guard let first = days.min(), let last = days.max() else { return nil }
+      let tenants = Set(buckets.map(\.key.tenantID)).count
       let cause = RecountReport.Difference.Cause.sourceMissing.rawValue
-      return "\(tenant)\t\(first) to \(last)\t\(buckets.count) buckets cannot be proven\t\(cause)"
+      return "\(metric.rawValue)\t\(first) to \(last)\t"
+        + "\(buckets.count) buckets of \(tenants) tenants cannot be proven\t\(cause)"
     }
   }
 }
