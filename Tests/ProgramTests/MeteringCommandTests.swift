@@ -50,6 +50,15 @@ struct MeteringCommandTests {
     #expect(gone.code == 4)
   }
 
+  @Test func `only a folder is followed`() throws {
+    let folder = try folder()
+    let path = folder.path + "/a.ndjson"
+    try line("k1").write(toFile: path, atomically: true, encoding: .utf8)
+    let ending = try folder.end(["ingest", "--follow", path], withErrors: true)
+    #expect(ending.code == 2)
+    #expect(ending.output.contains("--follow takes a folder"))
+  }
+
   @Test func `validate names a file that is gone once, however many batches read from it`() throws {
     let folder = try folder()
     let path = folder.path + "/a.ndjson"
@@ -65,7 +74,7 @@ struct MeteringCommandTests {
     #expect(lines.filter { $0.contains("missing\t") }.count == 1)
     #expect(lines.first?.contains("a.ndjson\tbytes 0-") == true)
     #expect(lines.first?.contains("of 4 batches") == true)
-    #expect(lines.dropFirst().first?.contains("1 buckets cannot be proven") == true)
+    #expect(lines.dropFirst().first?.contains("1 buckets of 1 tenants cannot be proven") == true)
     #expect(lines.count == 3)
   }
 }

@@ -34,10 +34,15 @@ enum Folder {
   }
 
   /// Whether there is a plain file of that name.
-  static func isFile(_ path: String) -> Bool {
+  static func isFile(_ path: String) -> Bool { kind(of: path) == S_IFREG }
+
+  /// Whether there is a folder of that name.
+  static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+  private static func kind(of path: String) -> mode_t? {
     var facts = stat()
     // The structure is ours; the path lives through the call.
-    return unsafe stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
+    return unsafe stat(path, &facts) == 0 ? facts.st_mode & S_IFMT : nil
   }
 
   static func removeFile(_ path: String) throws {

@@ -53,6 +53,12 @@ extension Workplace {
     guard let spool = inputs.first, inputs.count == 1 else {
       throw Failure(.usage, "--follow takes one folder, \(inputs.count) were named")
     }
+    guard Folder.isFolder(spool) || !Folder.exists(spool) else {
+      throw Failure(
+        .usage,
+        "--follow takes a folder, and \(spool.shown) is none. Name the folder that it is in, or leave "
+          + "--follow out")
+    }
     let loop = FiguresLoop(
       store: store, paths: paths, clock: clock, log: Logger(label: "worker"))
     let figures = Task { await loop.run() }
