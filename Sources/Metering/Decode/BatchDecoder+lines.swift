@@ -79,7 +79,11 @@ extension BatchDecoder {
     _ batch: inout EventBatch
   ) {
     do throws(LineFault) {
-      if let repeated = repeated(form) { throw repeated }
+      // The first name of the line that stands twice and means something in its form.
+      let repeated =
+        form == .cloudEvent
+        ? fields.repeated(own: false) ?? inner.repeated(own: true) : fields.repeated(own: true)
+      if let repeated { throw repeated }
       if form == .cloudEvent {
         try CloudEventRules.complete(text, envelope: fields, data: &inner, start: start)
       }
@@ -93,12 +97,6 @@ extension BatchDecoder {
     } catch {
       reject(error, text, start, end, form, &batch)
     }
-  }
-
-  /// The first name of the line that stands twice and means something in its form.
-  private func repeated(_ form: EventForm) -> LineFault? {
-    form == .cloudEvent
-      ? fields.repeated.envelope ?? inner.repeated.own : fields.repeated.own
   }
 
   func reject(

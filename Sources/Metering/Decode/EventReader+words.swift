@@ -38,7 +38,7 @@ extension EventReader {
   func checkGauge(
     _ kind: UsageEvent.Kind, _ meter: Meter, _ fields: borrowing FieldSlots
   ) throws(LineFault) {
-    guard kind == .gauge, meter != .storageGBMonth, meter != .seat, let slot = fields[.kind]
+    guard case .gauge = kind, meter != .storageGBMonth, meter != .seat, let slot = fields[.kind]
     else { return }
     throw fault(.notGauge, .kind, slot)
   }
@@ -47,7 +47,11 @@ extension EventReader {
   func corrects(
     _ kind: UsageEvent.Kind, _ text: Span<UInt8>, _ fields: borrowing FieldSlots, _ start: Int
   ) throws(LineFault) -> Range<Int>? {
-    let isNeeded = kind == .correction || kind == .void
+    let isNeeded =
+      switch kind {
+      case .correction, .void: true
+      case .usage, .gauge: false
+      }
     guard let slot = fields[.corrects] else {
       if isNeeded { throw LineFault(.needsCorrects, at: start, field: .corrects) }
       return nil

@@ -1,5 +1,6 @@
-/// The words that values are compared with, made once for each decoder.
-struct EventWords: Sendable {
+/// The words that values are compared with, made once for each decoder. A class, since a reader of
+/// events is copied for many a call.
+final class EventWords: Sendable {
   let ingestUnit = ShortWord("ingest_unit")
   let storage = ShortWord("storage_gb_month")
   let queryCredit = ShortWord("query_credit")

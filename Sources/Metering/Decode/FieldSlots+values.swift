@@ -3,9 +3,7 @@ extension FieldSlots {
   /// string or a number, or a name that stands twice. Nor has a CloudEvent any, whose values stand
   /// in an object of its own.
   var plainValues: [(field: EventField, slot: FieldSlot)]? {
-    guard repeated.own == nil, repeated.envelope == nil, self[.specversion] == nil else {
-      return nil
-    }
+    guard !isRepeating, self[.specversion] == nil else { return nil }
     var values: [(field: EventField, slot: FieldSlot)] = []
     for field in EventField.allCases {
       guard let slot = self[field] else { continue }

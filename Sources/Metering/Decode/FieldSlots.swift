@@ -2,16 +2,16 @@
 struct FieldSlots: Sendable {
   private var slots = [FieldSlot](repeating: .absent, count: EventField.allCases.count)
   private(set) var seen: UInt32 = 0
-  /// The first name that came twice, and where.
-  private(set) var repeated: (own: LineFault?, envelope: LineFault?) = (nil, nil)
+  /// The names that came twice.
+  private var repeats: [LineFault] = []
   /// Name and value by turns, at most one entry more than is allowed.
   var attributes: [FieldSlot] = []
   var attributeCount = 0
 
   mutating func clear() {
     seen = 0
-    repeated = (nil, nil)
     hasEscapes = false
+    if !repeats.isEmpty { repeats.removeAll() }
     guard attributeCount > 0 else { return }
     attributeCount = 0
     attributes.removeAll(keepingCapacity: true)
@@ -45,12 +45,16 @@ struct FieldSlots: Sendable {
   }
 
   private mutating func note(_ field: EventField, _ position: Int) {
-    let fault = LineFault(.repeatedField, at: position, field: field)
-    if Int(field.rawValue) < EventField.ownCount {
-      repeated.own = repeated.own ?? fault
-    } else {
-      repeated.envelope = repeated.envelope ?? fault
-    }
+    repeats.append(LineFault(.repeatedField, at: position, field: field))
+  }
+
+  /// Whether any name came twice.
+  var isRepeating: Bool { !repeats.isEmpty }
+
+  /// The first name that came twice, of our own or of the envelope's.
+  func repeated(own: Bool) -> LineFault? {
+    guard !repeats.isEmpty else { return nil }
+    return repeats.first { $0.field.map { Int($0.rawValue) < EventField.ownCount } == own }
   }
 
   @inline(__always)
