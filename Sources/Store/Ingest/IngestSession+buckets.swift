@@ -7,10 +7,13 @@ extension IngestSession {
   func writeBuckets(_ batch: Int64, _ rules: IngestRules, _ db: Database) throws {
     var rows = try BucketRows(db)
     try carryLevels(rows, rules, db)
-    for position in buckets.changed {
-      try settle(position, batch, rules, db)
-      try rows.store(buckets[position], watermark: batch)
-      buckets.settle(position)
+    // Taken out of the session meanwhile, so that no bucket is copied on its way to its row.
+    var table = BucketTable()
+    swap(&table, &buckets)
+    defer { swap(&table, &buckets) }
+    try table.forEachChanged { bucket in
+      try settle(&bucket, batch, rules, db)
+      try rows.store(bucket, watermark: batch)
     }
   }
 
@@ -26,22 +29,22 @@ extension IngestSession {
   }
 
   private func settle(
-    _ position: Int, _ batch: Int64, _ rules: IngestRules, _ db: Database
+    _ bucket: inout Bucket, _ batch: Int64, _ rules: IngestRules, _ db: Database
   ) throws {
-    let key = buckets[position].key
-    let total = buckets[position].detail.quantity(of: key.meter)
-    buckets[position].revision += 1
+    let key = bucket.key
+    let total = bucket.detail.quantity(of: key.meter)
+    bucket.revision += 1
     let period: BillingPeriod
     switch places.place(of: key.day, rules) {
     case .adjustment(let next), .late(let next, _): period = next
     case .own, .refused:
-      buckets[position].quantity = total - buckets[position].late
+      bucket.quantity = total - bucket.late
       return
     }
-    if buckets[position].late == 0 { try keepBilled(key, db) }
-    let late = total - buckets[position].quantity
-    let change = late - buckets[position].late
-    buckets[position].late = late
+    if bucket.late == 0 { try keepBilled(key, db) }
+    let late = total - bucket.quantity
+    let change = late - bucket.late
+    bucket.late = late
     guard change != 0 else { return }
     try db.execute(
       sql: """

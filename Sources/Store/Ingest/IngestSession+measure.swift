@@ -6,34 +6,35 @@ extension IngestSession {
   func measure(_ events: [UsageEvent], _ block: Range<Int>, _ rules: IngestRules) {
     amounts.removeAll(keepingCapacity: true)
     // Copies, which share their memory, instead of an access to the session for each event.
-    let (table, found, tenants) = (buckets, found, tenants)
-    var places = places
+    let (found, tenants) = (found, tenants)
+    var (amounts, places) = ([HourAmount](), places)
+    swap(&amounts, &self.amounts)
     for index in block {
       let amount =
-        found.isNew(index)
-        ? Self.amount(of: events[index], table, tenants, &places, rules) : .none
+        found.isNew(index) ? Self.amount(of: events[index], tenants, &places, rules) : .none
       amounts.append(amount)
     }
+    buckets.locate(&amounts)
+    swap(&amounts, &self.amounts)
   }
+
+  private static let perHour = Timestamp.perHour
 
   @inline(__always)
   private static func amount(
-    of event: UsageEvent, _ table: BucketTable, _ tenants: TenantNumbers,
-    _ places: inout PlaceCache, _ rules: IngestRules
+    of event: UsageEvent, _ tenants: TenantNumbers, _ places: inout PlaceCache,
+    _ rules: IngestRules
   ) -> HourAmount {
     guard case .usage = event.kind, let weight = weight(of: event, &places, rules) else {
       return .none
     }
     let tenant = tenants[event.tenant]
-    let hours = event.timestamp.microseconds / Timestamp.perHour
-    let day = UTCDay(daysSince1970: Int32(truncatingIfNeeded: hours / 24))
+    let hours = event.timestamp.microseconds / perHour
     let (units, overflow) = event.quantity.micro.multipliedReportingOverflow(by: weight)
-    guard tenant > 0, hours >= 0, !overflow,
-      let position = table.position(of: BucketKey(tenant: tenant, meter: event.meter, day: day))
-    else { return .none }
+    guard tenant > 0, hours >= 0, !overflow else { return .none }
     return HourAmount(
-      bucket: Int32(truncatingIfNeeded: position), hour: Int32(truncatingIfNeeded: hours % 24),
-      units: units)
+      word: BucketKey(tenant: tenant, meter: event.meter, day: hours / 24).word,
+      hour: Int32(truncatingIfNeeded: hours % 24), units: units)
   }
 
   /// What its quantity is multiplied by; `nil` where that is not all.

@@ -10,7 +10,8 @@ struct NewestEvents {
     for index in range {
       let tenant = Int(events[index].tenant)
       while newest.count <= tenant { newest.append(Self.none) }
-      if newest[tenant] < events[index].timestamp { newest[tenant] = events[index].timestamp }
+      let moment = events[index].timestamp
+      if newest[tenant].microseconds < moment.microseconds { newest[tenant] = moment }
     }
   }
 

@@ -31,7 +31,8 @@ struct PlaceCache {
   /// not, or where nobody has asked for its period yet.
   @inline(__always)
   mutating func secondsPerMonth(ofOwn moment: Timestamp, _ rules: IngestRules) -> Int64? {
-    guard moment <= rules.latest, let index = index(moment.microseconds), known[index].isOwn
+    guard moment.microseconds <= rules.latest.microseconds, let index = index(moment.microseconds),
+      known[index].isOwn
     else { return nil }
     return known[index].secondsPerMonth
   }

@@ -7,9 +7,15 @@ struct BucketKey: Hashable, Comparable, Sendable {
 
   @inline(__always)
   init(tenant: Int64, meter: Meter, day: UTCDay) {
+    self.init(tenant: tenant, meter: meter, day: Int64(day.daysSince1970))
+  }
+
+  /// The day by its number since 1970.
+  @inline(__always)
+  init(tenant: Int64, meter: Meter, day: Int64) {
     word =
       UInt64(bitPattern: tenant) &<< 20 | UInt64(meter.number) &<< 18
-      | UInt64(UInt32(bitPattern: day.daysSince1970)) & 0x3ffff
+      | UInt64(truncatingIfNeeded: day) & 0x3ffff
   }
 
   init(series: UInt64, day: UTCDay) {

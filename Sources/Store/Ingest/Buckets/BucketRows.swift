@@ -90,7 +90,7 @@ struct BucketRows: ~Copyable {
     return bucket
   }
 
-  mutating func store(_ bucket: Bucket, watermark: Int64) throws {
+  mutating func store(_ bucket: borrowing Bucket, watermark: Int64) throws {
     if bucket.isSeeded {
       Self.bind(bucket.key, keepSeed)
       try keepSeed.run()
@@ -104,7 +104,7 @@ struct BucketRows: ~Copyable {
 
   /// Whether it has written a row.
   private func run(
-    _ statement: borrowing RawStatement, _ bucket: Bucket, _ watermark: Int64
+    _ statement: borrowing RawStatement, _ bucket: borrowing Bucket, _ watermark: Int64
   ) throws -> Bool {
     Self.bind(bucket.key, statement)
     statement.bind(4, bucket.quantity)

@@ -30,6 +30,18 @@ struct BucketTable {
     return nil
   }
 
+  /// Finds the buckets of amounts; a short loop, so that the processor fetches many slots at a time.
+  func locate(_ amounts: inout [HourAmount]) {
+    for index in amounts.indices {
+      let word = amounts[index].word
+      var slot = home(word)
+      while slots[slot].position >= 0, slots[slot].word != word {
+        slot = (slot &+ 1) & (slots.count &- 1)
+      }
+      amounts[index].bucket = slots[slot].position
+    }
+  }
+
   /// Adds amounts to their hours, from `start` on to the first that has no place or whose sum asks
   /// for a closer look; returns which.
   mutating func add(_ amounts: [HourAmount], from start: Int) -> Int {
@@ -69,21 +81,20 @@ struct BucketTable {
     @inline(__always) _modify { yield &buckets[position] }
   }
 
-  /// The changed ones in the order of the table.
-  var changed: [Int] {
+  /// Hands over the changed ones, in the order of the table, to be written; then they are unchanged.
+  mutating func forEachChanged(_ write: (inout Bucket) throws -> Void) rethrows {
     var found: [Slot] = []
     for position in buckets.indices where isTouched[position] || buckets[position].isChanged {
       found.append(Slot(word: buckets[position].key.word, position: Int32(position)))
     }
     found.sort { $0.word < $1.word }
-    return found.map { Int($0.position) }
-  }
-
-  /// The row of a bucket is written.
-  mutating func settle(_ position: Int) {
-    isTouched[position] = false
-    buckets[position].isChanged = false
-    buckets[position].isSeeded = false
+    for slot in found {
+      let position = Int(slot.position)
+      try write(&buckets[position])
+      isTouched[position] = false
+      buckets[position].isChanged = false
+      buckets[position].isSeeded = false
+    }
   }
 
   mutating func removeAll() { self = BucketTable() }

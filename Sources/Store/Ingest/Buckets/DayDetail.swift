@@ -13,7 +13,12 @@ struct DayDetail: Equatable, Sendable {
 
   /// The level when the day ended.
   var closing: Int64? { samples.last?.level ?? carried }
-  var eventCount: Int64 { (0..<Self.hours).reduce(0) { $0 + sums[$1].events } }
+  /// Loops here and in `quantity`: a closure would take a copy of all hours with it.
+  var eventCount: Int64 {
+    var total: Int64 = 0
+    for hour in 0..<Self.hours { total += sums[hour].events }
+    return total
+  }
   /// Of each hour.
   var units: [Int64] { (0..<Self.hours).map { sums[$0].units } }
   var events: [Int64] { (0..<Self.hours).map { sums[$0].events } }
@@ -62,13 +67,16 @@ struct DayDetail: Equatable, Sendable {
 
   /// What the day comes to: the sum, the level integrated over its seconds, or the peak.
   func quantity(of meter: Meter) -> Int64 {
+    var total: Int64 = 0
     if samples.isEmpty, carried == nil, meter != .seat {
-      return (0..<Self.hours).reduce(0) { $0 + sums[$1].units }
+      for hour in 0..<Self.hours { total += sums[hour].units }
+      return total
     }
-    return (0..<Self.hours).reduce(0) { total, hour in
-      meter == .seat
-        ? max(total, peak(hour: hour)) : total + (hourQuantity(hour, of: meter))
+    for hour in 0..<Self.hours {
+      let quantity = hourQuantity(hour, of: meter)
+      total = meter == .seat ? max(total, quantity) : total + quantity
     }
+    return total
   }
 
   /// The same of one hour.

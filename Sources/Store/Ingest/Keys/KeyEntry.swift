@@ -31,6 +31,15 @@ struct KeyEntry: Equatable, Sendable {
   @inline(__always)
   func has(_ key: Digest128) -> Bool { high == key.high && low == key.low }
 
+  @inline(__always)
+  func precedes(_ other: KeyEntry) -> Bool {
+    high != other.high ? high < other.high : low < other.low
+  }
+
+  /// Whether both are of one key.
+  @inline(__always)
+  func matches(_ other: KeyEntry) -> Bool { high == other.high && low == other.low }
+
   /// Appends the entries of a stored chunk.
   static func append(_ bytes: borrowing RawSpan, to entries: inout [KeyEntry]) {
     var offset = 0

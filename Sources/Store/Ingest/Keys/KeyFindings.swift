@@ -12,6 +12,8 @@ struct KeyFindings {
   private(set) var findings: [Finding] = []
   /// The payload digests of known keys.
   private var payloads: [UInt64] = []
+  /// What was read ahead of its use, so that it is read; it says nothing.
+  var fetched: UInt64 = 0
 
   /// All are new; the memory of the piece before is used again.
   mutating func reset(count: Int) {

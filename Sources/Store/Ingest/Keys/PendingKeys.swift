@@ -12,6 +12,10 @@ struct PendingKeys {
   /// The payload digest kept for a key.
   func payload(of key: Digest128) -> UInt64? { tables[Self.table(key.high)].payload(of: key) }
 
+  /// The first half of what stands where a key begins to be looked for.
+  @inline(__always)
+  func glance(_ high: UInt64) -> UInt64 { tables[Self.table(high)].glance(high) }
+
   /// Adds a key that is not in it.
   mutating func insert(_ entry: KeyEntry) { _ = claim(entry) }
 
