@@ -14,7 +14,7 @@ package struct IngestLimits: Equatable, Sendable {
   /// Events of a piece from which on buckets are read ahead.
   package var aheadPiece: Int
 
-  package init(batch: Int = 6_000_000, staged: Int? = nil, aheadPiece: Int = 16_384) {
+  package init(batch: Int = 6_000_000, staged: Int? = nil, aheadPiece: Int = 8_192) {
     self.batch = batch
     self.staged = staged
     self.aheadPiece = aheadPiece

@@ -50,7 +50,7 @@ extension IngestSession {
   private func lookUp(_ piece: IngestPiece, _ db: Database) throws -> Bool {
     found.reset(count: piece.events.count)
     try runs.lookUp(db, piece.order, into: &found)
-    staging?.keys.lookUp(piece.order, into: &found)
+    if staging != nil { leaving.lookUp(piece.order, into: &found) }
     let isClaimed = piece.isPlain
     if isClaimed {
       pending.claim(piece.order, into: &found)

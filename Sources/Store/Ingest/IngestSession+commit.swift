@@ -52,6 +52,7 @@ extension IngestSession {
   func clear() {
     staged = []
     pending.removeAll()
+    leaving = PendingKeys()
     if buckets.isFull { buckets.removeAll() }
     places = PlaceCache()
     counts = IngestCounts()

@@ -91,7 +91,7 @@ extension IngestSession {
   ) -> Verdict { .refused(Refusal(code, field, reason)) }
 
   func payload(of key: Digest128, _ db: Database) throws -> UInt64? {
-    if let payload = pending.payload(of: key) ?? staging?.keys.payload(of: key) { return payload }
+    if let payload = pending.payload(of: key) ?? leaving.payload(of: key) { return payload }
     return try runs.payload(of: key, db)
   }
 }

@@ -1,17 +1,16 @@
 extension IngestSession {
   /// Keys of the running batch, in memory or written ahead.
   var batchKeys: Int {
-    staged.reduce(pending.count + (staging?.keys.count ?? 0)) { $0 + $1.entries }
+    staged.reduce(pending.count + leaving.count) { $0 + $1.entries }
   }
 
   /// Begins to write the keys that were admitted, where they have become many.
   func stage(_ rules: IngestRules) throws {
-    // As soon as they are written they need no memory.
     if let staging, staging.isDone { try finishStaging() }
     guard pending.count >= limits.staged(besideFilters: runs.filterBytes) else { return }
     try finishStaging()
-    staging = KeyStaging(pending, admittedAt: rules.now, in: store)
-    pending = PendingKeys()
+    swap(&pending, &leaving)
+    staging = KeyStaging(leaving, admittedAt: rules.now, in: store)
   }
 
   /// Waits for keys that are being written; from then on their run is asked.
@@ -20,6 +19,7 @@ extension IngestSession {
     self.staging = nil
     do {
       guard let written = try staging.finish() else { return }
+      leaving.removeAll()
       runs.add(written)
       staged.append(written.run)
     } catch {

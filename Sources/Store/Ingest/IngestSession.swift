@@ -11,8 +11,10 @@ package final class IngestSession {
   let lease: IngestLease
   let limits: IngestLimits
   var runs = KeyRuns()
-  /// Keys of the running batch: in memory, being written ahead of the commit, and written.
+  /// Keys of the running batch: in memory, being written ahead of the commit (asked for duplicates
+  /// until their run can be, then emptied to be filled again), and written.
   var pending = PendingKeys()
+  var leaving = PendingKeys()
   var staging: KeyStaging?
   var staged: [KeyRun] = []
   var buckets = BucketTable()
@@ -76,6 +78,7 @@ package final class IngestSession {
     staged = []
     runs = KeyRuns()
     pending.removeAll()
+    leaving = PendingKeys()
     buckets.removeAll()
     tenants = TenantNumbers()
     places = PlaceCache()

@@ -22,8 +22,8 @@ final class FeedReader {
 
   var filesSeen: Int { seen.count }
 
-  /// Bytes of one piece: about 36,000 events.
-  private static let chunk = 8 << 20
+  /// Bytes of one piece: about 27,000 events.
+  private static let chunk = 6 << 20
 
   init(
     digests: EventDigests, files: [IngestFile], handoff: Handoff<FeedStep>,

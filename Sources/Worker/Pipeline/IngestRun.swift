@@ -8,7 +8,7 @@ internal import Tracing
 final class IngestRun: Sendable {
   private let worker: Worker
   private let lease: IngestLease
-  private let handoff = Handoff<FeedStep>(capacity: 2)
+  private let handoff = Handoff<FeedStep>(capacity: 1)
   private let report = Mutex(IngestReport())
   private let onCommit: @Sendable (IngestSummary) -> Void
   private let onTrouble: @Sendable (FileTrouble) -> Void

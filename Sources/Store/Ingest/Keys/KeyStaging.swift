@@ -10,22 +10,24 @@ internal import Synchronization
 /// the batch writes. A process that is killed in between leaves rows that no run names; they take
 /// room until the next session deletes them, and nothing else.
 final class KeyStaging: Sendable {
-  /// What is being written: asked for duplicates until the run can be.
-  let keys: PendingKeys
+  /// What is to be written. Whoever writes takes it, so that nobody shares its memory afterwards.
+  private let keys: Mutex<PendingKeys?>
   private let outcome = Mutex<Result<WrittenRun, any Error>?>(nil)
   private let work = DispatchGroup()
 
   init(_ keys: PendingKeys, admittedAt: Timestamp, in store: Store) {
-    self.keys = keys
+    self.keys = Mutex(keys)
     DispatchQueue.global(qos: .userInitiated).async(group: work) { [self] in
       let result = Result {
         try store.pool.writeWithoutTransaction { db in
-          try KeyRuns.writeAhead(keys, admittedAt: admittedAt, db)
+          try KeyRuns.writeAhead(take(), admittedAt: admittedAt, db)
         }
       }
       outcome.withLock { $0 = result }
     }
   }
+
+  private func take() -> PendingKeys { keys.withLock { $0.take() ?? PendingKeys() } }
 
   var isDone: Bool { outcome.withLock { $0 != nil } }
 
