@@ -18,6 +18,7 @@ extension Store {
           PRAGMA secure_delete = FAST;
           PRAGMA cache_size = -2048;
           PRAGMA journal_size_limit = 67108864;
+          PRAGMA wal_autocheckpoint = 8000;
           """)
       try defend(db)
       try RowSetFunctions.register(db)

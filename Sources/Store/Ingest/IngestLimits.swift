@@ -14,7 +14,7 @@ package struct IngestLimits: Equatable, Sendable {
   /// Events of a piece from which on buckets are read ahead.
   package var aheadPiece: Int
 
-  package init(batch: Int = 6_000_000, staged: Int? = nil, aheadPiece: Int = 8_192) {
+  package init(batch: Int = 6_000_000, staged: Int? = nil, aheadPiece: Int = 16_384) {
     self.batch = batch
     self.staged = staged
     self.aheadPiece = aheadPiece
@@ -26,7 +26,8 @@ package struct IngestLimits: Equatable, Sendable {
   }
 
   /// Runs of 2,097,152 keys are never merged; a store with many of them has less memory to spare.
+  /// Each is what fills tables of keys of some size to 73 %.
   func staged(besideFilters bytes: Int) -> Int {
-    staged ?? (bytes < 32 << 20 ? 2_150_000 : bytes < 64 << 20 ? 1_500_000 : 750_000)
+    staged ?? (bytes < 20 << 20 ? 2_150_000 : bytes < 72 << 20 ? 1_075_000 : 537_000)
   }
 }

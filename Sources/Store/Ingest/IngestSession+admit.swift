@@ -6,7 +6,7 @@ extension IngestSession {
   package func admit(_ piece: IngestPiece, _ rules: IngestRules) throws {
     readsAhead = limits.readsAhead(piece)
     do {
-      try runs.readFilters(store)
+      try readCold(piece)
       // A connection that reads: the writer may be busy with keys that are written ahead.
       try store.pool.read { try admit(piece, rules, $0) }
     } catch {

@@ -21,17 +21,24 @@ extension IngestSession {
     }
   }
 
-  /// Reads the buckets that a small piece comes to in the order of the table: one after the other
-  /// they share pages, which in the order of the events are read again and again.
+  /// Reads the buckets that a small piece comes to.
   func readBuckets(of piece: IngestPiece, _ rows: borrowing BucketRows) throws {
     guard !readsAhead, piece.events.count > 1 else { return }
+    for bucket in try rows.load(missingBuckets(of: piece) { found.isNew($0) }) {
+      _ = buckets.add(bucket)
+    }
+  }
+
+  /// The buckets of some events of a piece that are not in the cache, in the order of the table: one
+  /// after the other they share pages, which in the order of the events are read again and again.
+  func missingBuckets(of piece: IngestPiece, _ isWanted: (Int) -> Bool) -> [BucketKey] {
     var missing: Set<BucketKey> = []
-    for index in piece.events.indices where found.isNew(index) {
+    for index in piece.events.indices where isWanted(index) {
       let event = piece.events[index]
       let key = BucketKey(
         tenant: tenants[event.tenant], meter: event.meter, day: event.timestamp.day)
       if key.tenant > 0, buckets.position(of: key) == nil { missing.insert(key) }
     }
-    for key in missing.sorted() { _ = buckets.add(try rows.load(key)) }
+    return missing.sorted()
   }
 }

@@ -60,6 +60,14 @@ struct BucketRows: ~Copyable {
     try load(key, through: key.day).first ?? Bucket(key: key)
   }
 
+  /// The same of some, in their order.
+  func load(_ keys: [BucketKey]) throws -> [Bucket] {
+    var found: [Bucket] = []
+    found.reserveCapacity(keys.count)
+    for key in keys { found.append(try load(key)) }
+    return found
+  }
+
   /// The stored buckets of a tenant and meter from one day to another.
   func load(_ first: BucketKey, through last: UTCDay) throws -> [Bucket] {
     Self.bind(first, select)

@@ -14,21 +14,29 @@ struct KeyFilter: Sendable {
     0x5c6b_fb31)
 
   init(keys: Int) {
-    blocks = Array(repeating: .zero, count: max(1, keys / 16))
+    blocks = Array(repeating: .zero, count: Self.count(keys: keys))
+  }
+
+  /// None yet of a stored filter, whose parts are appended one after the other.
+  init(reading keys: Int) {
+    blocks = []
+    blocks.reserveCapacity(Self.count(keys: keys))
   }
 
   var byteCount: Int { blocks.count * MemoryLayout<Block>.size }
 
-  /// Takes over a part of a stored filter, as far as there is room from byte `start` on.
-  mutating func fill(from start: Int, with bytes: borrowing RawSpan) {
-    let size = max(0, min(bytes.byteCount, byteCount - start))
-    // Blocks are plain words, stored as they are in memory; both ranges are within their buffers.
-    unsafe bytes.withUnsafeBytes { source in
-      unsafe blocks.withUnsafeMutableBytes { memory in
-        unsafe memory[start..<start + size].copyBytes(from: source[..<size])
-      }
+  /// Whether all parts of a stored filter have been appended.
+  func isWhole(keys: Int) -> Bool { blocks.count == Self.count(keys: keys) }
+
+  /// Takes over a part of a stored filter.
+  mutating func append(_ bytes: borrowing RawSpan) {
+    for offset in stride(from: 0, to: bytes.byteCount &- 31, by: 32) {
+      // Blocks are plain words, stored as they are in memory; SQLite aligns nothing.
+      blocks.append(unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: Block.self))
     }
   }
+
+  private static func count(keys: Int) -> Int { max(1, keys / 16) }
 
   @inline(__always)
   mutating func insert(high: UInt64, low: UInt64) {

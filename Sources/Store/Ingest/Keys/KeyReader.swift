@@ -48,19 +48,12 @@ struct KeyReader: ~Copyable {
   func filter(of run: KeyRun) throws -> KeyFilter {
     blocks.bind(1, run.id)
     defer { blocks.reset() }
-    var filter = KeyFilter(keys: run.entries)
-    var found = 0
-    while try blocks.step() {
-      blocks.withBytes(0) { row in
-        filter.fill(from: min(found, filter.byteCount), with: row)
-        found += row.byteCount
-      }
-    }
-    guard found == filter.byteCount else {
+    var filter = KeyFilter(reading: run.entries)
+    while try blocks.step() { blocks.withBytes(0) { filter.append($0) } }
+    guard filter.isWhole(keys: run.entries) else {
       throw DatabaseError(
         resultCode: .SQLITE_CORRUPT,
-        message: "the filter of key run \(run.id) has \(found) bytes, not "
-          + "\(filter.byteCount); restore a backup")
+        message: "the filter of key run \(run.id) has \(filter.byteCount) bytes; restore a backup")
     }
     return filter
   }
