@@ -9,7 +9,7 @@ struct Switchboard: AsyncParsableCommand {
       Without a command it opens the console on the user's store. A first look:
 
         switchboard demo
-      """,
+      """.flowing,
     version: Version.text,
     subcommands: [
       ConsoleCommand.self, DemoCommand.self, InitCommand.self, SeedCommand.self,

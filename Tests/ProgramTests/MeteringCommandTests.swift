@@ -74,7 +74,7 @@ struct MeteringCommandTests {
     #expect(lines.filter { $0.contains("missing\t") }.count == 1)
     #expect(lines.first?.contains("a.ndjson\tbytes 0-") == true)
     #expect(lines.first?.contains("of 4 batches") == true)
-    #expect(lines.dropFirst().first?.contains("1 buckets of 1 tenants cannot be proven") == true)
+    #expect(lines.dropFirst().first?.contains("1 bucket of 1 tenant cannot be proven") == true)
     #expect(lines.count == 3)
   }
 }

@@ -103,6 +103,22 @@ import Worker
     #expect(named.duplicates == 2)
   }
 
+  @Test func `a link that leads nowhere is told until it leads somewhere`() async throws {
+    let bench = try Bench()
+    for name in ["a.ndjson", "notes"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: bench.spool + "/" + name, withDestinationPath: "target")
+    }
+    let report = try await bench.worker().runOnce(paths: [bench.spool])
+    #expect(report.troubles.map(\.file) == [bench.spool + "/a.ndjson"])
+    #expect(try bench.store.ingestFiles().map(\.state) == [.unreadable])
+    try bench.write("target", events, format: .ndjson)
+    let mended = try await bench.worker().runOnce(paths: [bench.spool])
+    #expect(mended.accepted == 2)
+    #expect(mended.troubles == [])
+    #expect(try bench.store.ingestFiles().allSatisfy { $0.state != .unreadable })
+  }
+
   @Test func `folders and names that are no text are told once and the others go on`()
     async throws
   {

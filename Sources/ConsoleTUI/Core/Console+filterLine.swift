@@ -37,7 +37,9 @@ extension Console {
   private var countText: [(String, Role)] {
     guard let counts = catalog.counts else { return [("counting", .dim)] }
     let total = Figures.grouped(Int64(counts.total))
-    if counts.matching == counts.total { return [(total, .value), (" tenants", .chrome)] }
+    if counts.matching == counts.total {
+      return [(total, .value), (counts.total == 1 ? " tenant" : " tenants", .chrome)]
+    }
     return [(Figures.grouped(Int64(counts.matching)), .value), (" of \(total)", .chrome)]
   }
 

@@ -10,6 +10,11 @@ package enum Figures {
     (value < 0 ? "-" : "") + grouped(digits: String(value.magnitude))
   }
 
+  /// `1 file`, `20,113 files`.
+  static func counted(_ count: Int64, _ noun: String) -> String {
+    "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
   static func grouped(digits: String) -> String {
     var text = ""
     for (index, digit) in digits.enumerated() {

@@ -26,14 +26,15 @@ enum FeedFolder {
   }
 
   /// What lies in a folder and is not read, though somebody may expect it to be: folders in it,
-  /// and files whose names are not UTF-8 or only look like those of metering files. Hidden ones are
-  /// expected by nobody.
+  /// files whose names are not UTF-8 or only look like those of metering files, and links to files
+  /// that are not there. Hidden ones are expected by nobody.
   static func oddities(in folder: String) -> [FeedOddity] {
     let base = base(folder)
     return (names(in: folder) ?? []).compactMap { name in
       guard name.first != UInt8(ascii: ".") else { return nil }
-      guard let facts = OpenFile.facts(path: Array(base.utf8) + name) else { return nil }
-      return FeedOddity(name, in: base, facts)
+      let path = Array(base.utf8) + name
+      if let facts = OpenFile.facts(path: path) { return FeedOddity(name, in: base, facts) }
+      return OpenFile.facts(ofLink: path).flatMap { FeedOddity(link: name, in: base, $0) }
     }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 

@@ -25,6 +25,14 @@ struct FeedOddity: Equatable {
     }
   }
 
+  /// A link to what is not there.
+  init?(link name: [UInt8], in base: String, _ facts: OpenFile.Facts) {
+    path = base + String(spelling: name)
+    guard FeedName.format(path) != nil || Self.looksLikeOurs(path) else { return nil }
+    self.facts = facts
+    text = "is a link to a file that is not there; mend the link, or remove it"
+  }
+
   /// JSON or protobuf by its name, and neither being written nor left by an editor.
   private static func looksLikeOurs(_ path: String) -> Bool {
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""

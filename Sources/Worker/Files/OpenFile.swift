@@ -42,6 +42,14 @@ final class OpenFile {
     return unsafe stat(terminated, &status) == 0 ? Facts(status) : nil
   }
 
+  /// Of a link itself, wherever it leads.
+  static func facts(ofLink path: [UInt8]) -> Facts? {
+    var status = stat()
+    let terminated = path.map { CChar(bitPattern: $0) } + [0]
+    // The copy lives through the call.
+    return unsafe lstat(terminated, &status) == 0 ? Facts(status) : nil
+  }
+
   /// Why what was named is not even tried, by what there is under its path.
   static func objection(to found: Facts?) -> String {
     guard let found else { return "is not there any more; check its path and name it again" }

@@ -2,9 +2,8 @@ internal import Domain
 internal import Logging
 internal import Store
 
-/// What is wrong with files: told once each, when it is
-/// found, in the log and in the report, and kept on the file's
-/// row for the operations screen.
+/// What is wrong with files: told once each, when it is found, in the log and in the report, and
+/// kept on the file's row for the operations screen.
 extension FeedReader {
   func tell(_ trouble: FileTrouble) {
     guard troubles.add(trouble) else { return }
@@ -27,7 +26,7 @@ extension FeedReader {
       .filter { !bases.contains(FeedFolder.base($0.path)) }
     for file in ledger.troubled(in: FeedFolder.base(folder)) {
       guard !oddities.contains(where: { $0.facts.inode == file.inode }),
-        OpenFile.facts(path: file.name) == nil
+        OpenFile.facts(path: file.name)?.inode != file.inode
       else { continue }
       var settled = file
       settled.state = .finished

@@ -17,7 +17,7 @@ struct ApproveCommand: ParsableCommand {
         switchboard approve approval.json --signature approval.json.sig
 
       Example: switchboard approve rq-1f0c3a5577e0d2b4 --as bo --comment "checked the invoice"
-      """)
+      """.flowing)
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: "The request's id, or a file with a prepared or signed approval.")

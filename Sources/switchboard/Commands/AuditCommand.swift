@@ -49,7 +49,7 @@ struct AuditCommand: ParsableCommand {
         that were kept elsewhere.
 
         Example: switchboard audit verify --checkpoint yesterday.checkpoint
-        """)
+        """.flowing)
 
     @OptionGroup var options: GlobalOptions
     @Option(parsing: .singleValue, help: "A file made by `audit checkpoint`; several for several.")

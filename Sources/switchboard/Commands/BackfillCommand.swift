@@ -14,7 +14,7 @@ struct BackfillCommand: AsyncParsableCommand {
       of the days that came too late, only once a request for it was approved and executed.
       Exit 1: days hold more than the files that are left; they stay as they are.
       Example: switchboard backfill --from 2026-02-01 --to 2026-03-01 --tenant acme --dry-run
-      """)
+      """.flowing)
   @OptionGroup var options: GlobalOptions
   @Option(help: "The first day.")
   var from: String

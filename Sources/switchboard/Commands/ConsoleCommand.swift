@@ -10,7 +10,7 @@ struct ConsoleCommand: AsyncParsableCommand {
     commandName: "console", abstract: "The console, with the worker inside.",
     discussion: """
       Example: switchboard console --filter 'risk:>=70' --theme daylight
-      """)
+      """.flowing)
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var appearance: AppearanceOptions

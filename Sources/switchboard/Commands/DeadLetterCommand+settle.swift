@@ -11,7 +11,7 @@ extension DeadLetterCommand {
         By their numbers, by a code, or all that are open. A worker that runs is asked to do it.
         Exit 1: some are still refused.
         Example: switchboard dlq retry --code UNKNOWN_TENANT --json
-        """)
+        """.flowing)
     @OptionGroup var options: GlobalOptions
     @Option(help: "All open ones of this code.")
     var code: String?
@@ -58,7 +58,7 @@ extension DeadLetterCommand {
       discussion: """
         Its line stays counted as refused; who discarded it and why is kept and told on the timeline.
         Example: switchboard dlq discard 12 --reason "sender's test, not to be billed"
-        """)
+        """.flowing)
     @OptionGroup var options: GlobalOptions
     @Option(help: "Why; 1 to 1024 characters.")
     var reason: String

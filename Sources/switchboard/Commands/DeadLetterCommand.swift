@@ -17,7 +17,7 @@ struct DeadLetterCommand: ParsableCommand {
         Where there are more than the limit, how many there are in all is said on stderr.
 
         Example: switchboard dlq list --code CONFLICT --json
-        """)
+        """.flowing)
 
     @OptionGroup var options: GlobalOptions
     @Option(help: "Of one code only, as in MALFORMED.")

@@ -13,7 +13,7 @@ struct DemoCommand: AsyncParsableCommand {
       The store is made at the first start and kept. You are ana, a partner admin.
 
       Example: switchboard demo --reset
-      """)
+      """.flowing)
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var appearance: AppearanceOptions

@@ -11,7 +11,7 @@ struct DoctorCommand: ParsableCommand {
       With --isolation every partner's view is searched for what belongs to the others.
 
       Example: switchboard doctor --isolation --json
-      """)
+      """.flowing)
 
   @OptionGroup var options: GlobalOptions
   @Flag(help: "Look from each partner's scope for names and ids of all others.")

@@ -13,7 +13,7 @@ struct EconomicsCommand: ParsableCommand {
 
       Example: switchboard economics --by tenant --period 2026-10 --top 10
       Example: switchboard economics --what-if price:query_credit=+10%
-      """)
+      """.flowing)
 
   @OptionGroup var options: GlobalOptions
   @Option(help: "Sums by tenant, tier or partner. Default: tier.")

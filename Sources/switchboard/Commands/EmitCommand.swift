@@ -12,7 +12,7 @@ struct EmitCommand: AsyncParsableCommand {
       The events are for the tenants of the store, or for tenant-0001 and so on where there is none.
 
       Example: switchboard emit --service gateway --unit ingest_unit --out spool --count 1000
-      """)
+      """.flowing)
 
   @OptionGroup var options: GlobalOptions
   @Option(help: "The service that the events come from.")

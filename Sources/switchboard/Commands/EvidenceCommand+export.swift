@@ -16,7 +16,7 @@ extension EvidenceCommand {
         of the log as it is now.
 
         Example: switchboard evidence export rq-1f0c3a5577e0d2b4 --out suspend-acme.tar
-        """)
+        """.flowing)
 
     @OptionGroup var options: GlobalOptions
     @Argument(help: "The request's id.")

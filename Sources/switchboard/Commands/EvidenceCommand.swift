@@ -19,7 +19,7 @@ struct EvidenceCommand: ParsableCommand {
         another way. Docs/verify-evidence.sh checks the same with stock tools.
 
         Example: switchboard evidence verify suspend-acme.tar --install-key SHA256:…
-        """)
+        """.flowing)
 
     @OptionGroup var options: GlobalOptions
     @Argument(help: "The bundle: a folder or a .tar archive.")

@@ -15,7 +15,7 @@ extension ExportCommand {
 
         Example: switchboard export create --period 2026-10 --partner northwind --format focus \
         --out northwind-2026-10
-        """)
+        """.flowing)
 
     @OptionGroup var options: GlobalOptions
     @Option(help: "The month, as in 2026-10.")

@@ -14,7 +14,7 @@ extension ExportCommand {
         another way. The bundle before it is looked for in the folders beside it.
 
         Example: switchboard export verify northwind-2026-10 --install-key SHA256:…
-        """)
+        """.flowing)
 
     @OptionGroup var options: GlobalOptions
     @Argument(help: "The bundle's folder.")

@@ -56,7 +56,7 @@ struct GuardrailCommand: ParsableCommand {
         A pinned threshold stays where it is until it is released; the hard limit is never touched.
 
         Example: switchboard guardrail set contoso-retail --percent 70 --reason "launch week"
-        """)
+        """.flowing)
 
     @OptionGroup var options: GlobalOptions
     @Argument(help: "The tenant's id.")

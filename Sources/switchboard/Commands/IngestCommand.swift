@@ -14,7 +14,7 @@ struct IngestCommand: AsyncParsableCommand {
       is said on stderr, and the others go on; exit 5 if a named file was not read.
 
       Example: switchboard ingest --once usage-2026-02.ndjson --json
-      """)
+      """.flowing)
 
   @OptionGroup var options: GlobalOptions
   @Flag(help: "End when all complete lines are read. The default.")

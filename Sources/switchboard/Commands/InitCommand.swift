@@ -14,7 +14,7 @@ struct InitCommand: ParsableCommand {
 
       Example: switchboard init --operator ana --passphrase-file a.txt \\
                  --operator bo --passphrase-file b.txt
-      """)
+      """.flowing)
 
   @OptionGroup var options: GlobalOptions
   @Flag(help: "Let commands name the time with --now: for tests and demos.")

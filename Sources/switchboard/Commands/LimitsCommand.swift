@@ -16,7 +16,7 @@ struct LimitsCommand: ParsableCommand {
       --public-key.
 
       Example: switchboard limits --tenant contoso-retail --metric ingest_unit
-      """)
+      """.flowing)
 
   @OptionGroup var options: GlobalOptions
   @Option(help: "One tenant only.")

@@ -18,7 +18,7 @@ struct MetricsCommand: AsyncParsableCommand {
 
       Example: switchboard metrics | promtool check metrics
       Example: switchboard metrics --listen 127.0.0.1:9464
-      """)
+      """.flowing)
 
   @OptionGroup var options: GlobalOptions
   @Option(help: "Answer scrapes on this address of this machine, as in 127.0.0.1:9464.")

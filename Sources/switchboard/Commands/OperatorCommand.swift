@@ -21,7 +21,7 @@ struct OperatorCommand: ParsableCommand {
 
         Example: switchboard operator add bo --role approver --scope northwind \\
                    --new-passphrase-file bo.txt
-        """)
+        """.flowing)
 
     @OptionGroup var options: GlobalOptions
     @Argument(help: "The name; 1 to 128 of A-Z a-z 0-9 . _ : -")
@@ -70,7 +70,7 @@ struct OperatorCommand: ParsableCommand {
         The former key stays known: what it has signed stays provable, and nothing new counts.
 
         Example: switchboard operator rotate bo --new-passphrase-file bo2.txt
-        """)
+        """.flowing)
 
     @OptionGroup var options: GlobalOptions
     @Argument(help: "The operator.")

@@ -13,7 +13,7 @@ extension PlanCommand {
         is in force on that day already changes nothing.
 
         Example: switchboard plan assign contoso-retail enterprise@2 --from 2026-12-01 --dry-run
-        """)
+        """.flowing)
 
     @OptionGroup var options: GlobalOptions
     @Argument(help: "The tenant's id.")

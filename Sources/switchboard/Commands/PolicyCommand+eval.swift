@@ -14,7 +14,7 @@ extension PolicyCommand {
         and without `action` is a question of limits.
 
         Example: switchboard policy eval --inputs questions.ndjson
-        """)
+        """.flowing)
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var chosen: PolicyOptions

@@ -12,7 +12,7 @@ struct PolicyCommand: ParsableCommand {
       Files in the folder `policies` of the user's configuration stand in for the program's own.
 
       Example: switchboard policy test
-      """,
+      """.flowing,
     subcommands: [Test.self, Eval.self, Explain.self, Lint.self, Show.self])
 
   struct Test: ParsableCommand {
@@ -50,7 +50,7 @@ struct PolicyCommand: ParsableCommand {
         Deny lists, `not` before calls, and conditions without a default are refused.
 
         Example: switchboard policy lint --policies ./Policies
-        """)
+        """.flowing)
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var chosen: PolicyOptions

@@ -11,7 +11,7 @@ struct RateCommand: AsyncParsableCommand {
       bills, for want of a plan or a SKU, is named as unrated.
 
       Example: switchboard rate --tenant contoso-retail --period 2026-02 --json
-      """)
+      """.flowing)
 
   @OptionGroup var options: GlobalOptions
   @Option(help: "The tenant's id; without it all tenants are rated, one line each.")

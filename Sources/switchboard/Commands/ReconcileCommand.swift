@@ -14,7 +14,7 @@ struct ReconcileCommand: AsyncParsableCommand {
       incident on its tenant, which closes when the bucket is right again. With --once it exits 1
       when something differs or cannot be proven.
       Example: switchboard reconcile --once --sample 1 --json
-      """)
+      """.flowing)
   @OptionGroup var options: GlobalOptions
   @Flag(help: "Check once and end.")
   var once = false

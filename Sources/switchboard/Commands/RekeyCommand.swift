@@ -14,7 +14,7 @@ struct RekeyCommand: ParsableCommand {
       `request execute` puts it in force. What the former key has signed stays provable.
 
       Example: switchboard rekey --reason "the disk with the key is gone"
-      """)
+      """.flowing)
 
   @OptionGroup var options: GlobalOptions
   @Option(help: "Why; 1 to 1024 characters.")

@@ -11,7 +11,7 @@ struct RenderCommand: ParsableCommand {
       Keys are written as in Docs/keys.md, one after the other: 'j j Enter ]' or '/ a c m e Enter'.
 
       Example: switchboard render --screen catalog --size 120x40 --format svg > catalog.svg
-      """)
+      """.flowing)
 
   @OptionGroup var options: GlobalOptions
   @Option(help: "\(Screen.names(and: ["help"])).")

@@ -29,7 +29,7 @@ extension RequestCommand {
         Everything that was signed is checked once more; what does not hold any more closes it.
 
         Example: switchboard request execute rq-1f0c3a5577e0d2b4
-        """)
+        """.flowing)
 
     @OptionGroup var options: GlobalOptions
     @Argument(help: "The request's id.")
@@ -50,7 +50,7 @@ extension RequestCommand {
         It is a request of its own with your signature. After the window, file one for two.
 
         Example: switchboard request rollback rq-1f0c3a5577e0d2b4 --reason "paid this morning"
-        """)
+        """.flowing)
 
     @OptionGroup var options: GlobalOptions
     @Argument(help: "The request's id.")

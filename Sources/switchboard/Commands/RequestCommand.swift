@@ -10,7 +10,7 @@ struct RequestCommand: ParsableCommand {
     abstract: "Privileged requests: file, look, withdraw, carry out, take back.",
     discussion: """
       What needs a second operator waits for `switchboard approve`. Docs/trust.md tells the whole way.
-      """,
+      """.flowing,
     subcommands: [
       New.self, List.self, Show.self, Withdraw.self, Execute.self, RollBack.self,
     ])
@@ -25,7 +25,7 @@ struct RequestCommand: ParsableCommand {
         carried out at once.
 
         Example: switchboard request new suspend --tenant contoso-retail --reason "unpaid since May"
-        """)
+        """.flowing)
 
     @OptionGroup var options: GlobalOptions
     @Argument(help: "The action.")
@@ -104,7 +104,7 @@ struct RequestCommand: ParsableCommand {
         the exit code is 5 then.
 
         Example: switchboard request list --state PENDING --json
-        """)
+        """.flowing)
 
     @OptionGroup var options: GlobalOptions
     @Option(help: "PENDING, APPROVED, EXECUTED, …; several times for several.")

@@ -34,7 +34,7 @@ struct RestoreCommand: ParsableCommand {
       The backup is checked first; a store that is in use is left alone; the former one is kept.
 
       Example: switchboard restore switchboard-2026-11-22.db
-      """)
+      """.flowing)
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: "The backup.")

@@ -11,7 +11,7 @@ struct SeedCommand: ParsableCommand {
       The same arguments give the same usage, byte for byte.
 
       Example: switchboard seed --store demo.db --seed 42 --as-of 2026-11-22T12:00:00Z
-      """)
+      """.flowing)
 
   @OptionGroup var options: GlobalOptions
   @Option(parsing: .unconditional, help: "All tenants; those beyond the told ones are generated.")

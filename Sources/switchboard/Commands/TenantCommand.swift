@@ -16,7 +16,7 @@ struct TenantCommand: ParsableCommand {
         The filter language is that of the console.
 
         Example: switchboard tenant list --filter 'plan:pro risk:>=70 !status:trial' --sort usage --json
-        """)
+        """.flowing)
 
     @OptionGroup var options: GlobalOptions
     @Option(help: "For example: plan:pro,enterprise status:active region:eu-* margin:<0 acme")
@@ -91,7 +91,7 @@ struct TenantCommand: ParsableCommand {
         newest version that is effective on plan_from is assigned, or its first from its own day on.
 
         Example: switchboard tenant import tenants.csv
-        """)
+        """.flowing)
 
     @OptionGroup var options: GlobalOptions
     @Argument(help: "The file.")
@@ -107,7 +107,9 @@ struct TenantCommand: ParsableCommand {
         partners, tenants.map(offer.begun), unassigned: offer.foreign,
         by: place.person.id.rawValue, at: place.now)
       for note in offer.notes(on: tenants) { Output.message(note) }
-      guard options.json else { return Output.line("imported \(tenants.count) tenants") }
+      guard options.json else {
+        return Output.line("imported \(tenants.count.counted("tenant"))")
+      }
       Output.json(["imported": .integer(Int64(tenants.count))])
     }
   }

@@ -9,7 +9,7 @@ struct TimelineCommand: AsyncParsableCommand {
     commandName: "timeline", abstract: "What happened, oldest first, as lines.",
     discussion: """
       Example: switchboard timeline --kind incident --kind limit --since 2026-11-01T00:00:00Z --follow
-      """)
+      """.flowing)
 
   @OptionGroup var options: GlobalOptions
   @Option(help: "Of one tenant only.")

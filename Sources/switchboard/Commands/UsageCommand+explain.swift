@@ -12,7 +12,7 @@ extension UsageCommand {
         Adds them up by a second code path and says whether the sum equals the bucket. Exit 1: it
         does not, or a file is gone.
         Example: switchboard usage explain --tenant acme --metric ingest_unit --day 2026-02-01
-        """)
+        """.flowing)
     @OptionGroup var options: GlobalOptions
     @Option(help: "Whose.")
     var tenant: String

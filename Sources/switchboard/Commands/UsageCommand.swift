@@ -19,7 +19,7 @@ struct UsageCommand: ParsableCommand {
         late to one of its days. --granularity day shows which.
 
         Example: switchboard usage list --from 2026-02-01 --to 2026-03-01 --granularity month
-        """)
+        """.flowing)
 
     @OptionGroup var options: GlobalOptions
     @Option(help: "The first day.")

@@ -13,7 +13,7 @@ struct ValidateCommand: AsyncParsableCommand {
       difference beyond the tolerance, or a bucket that cannot be proven. Those that only lack a
       file are counted by metric; --json names each.
       Example: switchboard validate --from 2026-02-01 --to 2026-03-01 --json
-      """)
+      """.flowing)
   @OptionGroup var options: GlobalOptions
   @Option(help: "The first day. Default: all days.")
   var from: String?

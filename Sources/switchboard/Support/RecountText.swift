@@ -46,8 +46,8 @@ extension RecountText {
       guard let first = days.min(), let last = days.max() else { return nil }
       let tenants = Set(buckets.map(\.key.tenantID)).count
       let cause = RecountReport.Difference.Cause.sourceMissing.rawValue
-      return "\(metric.rawValue)\t\(first) to \(last)\t"
-        + "\(buckets.count) buckets of \(tenants) tenants cannot be proven\t\(cause)"
+      let count = "\(buckets.count.counted("bucket")) of \(tenants.counted("tenant"))"
+      return "\(metric.rawValue)\t\(first) to \(last)\t\(count) cannot be proven\t\(cause)"
     }
   }
 }

@@ -4,7 +4,7 @@ extension OperationsPane: Pane {
   package func title(in context: PaneContext) -> BoxTitle {
     let open = snapshot?.openDeadLetters ?? 0
     guard open > 0 else { return BoxTitle("Operations") }
-    let text = "\(context.symbols.cross) \(Figures.grouped(Int64(open))) dead letters"
+    let text = "\(context.symbols.cross) \(Figures.counted(Int64(open), "dead letter"))"
     return BoxTitle("Operations", detail: text, detailRole: .error)
   }
 

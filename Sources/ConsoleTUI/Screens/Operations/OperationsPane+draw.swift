@@ -91,7 +91,8 @@ extension OperationsPane {
     sum.add((figure(totals.accepted), .good), (" accepted", .text))
     sum.add(("+ ", .dim), (figure(totals.duplicates), .text), (" duplicates", .text))
     sum.add(("+ ", .dim), (dead, exact > 0 ? .error : .text), (" dead", .text))
-    sum.add(rank: 1, ("  \(Figures.bytes(totals.bytes)) in \(totals.files) files", .dim))
+    let files = Figures.counted(Int64(totals.files), "file")
+    sum.add(rank: 1, ("  \(Figures.bytes(totals.bytes)) in \(files)", .dim))
     return sum
   }
 
