@@ -65,7 +65,10 @@ enum Main {
       return 0
     }
     // An exit code by itself has no text: a console that a signal has ended.
-    if !text.isEmpty { Output.message(text) }
+    let prefix = "Error: "
+    if !text.isEmpty {
+      Output.message(String(text.dropFirst(text.hasPrefix(prefix) ? prefix.count : 0)))
+    }
     return code == .validationFailure ? Failure.Code.usage.rawValue : code.rawValue
   }
 }

@@ -23,7 +23,7 @@ import Worker
     ),
     (
       .event("k6", 3_000_000, kind: "void", corrects: "k1"),
-      #"corrects "k1" names an event of another unit"#
+      #"corrects "k1" names a correction or a void, or an event of another unit"#
     ),
   ]
 

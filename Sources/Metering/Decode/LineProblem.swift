@@ -23,7 +23,7 @@ enum LineProblem: String, CaseIterable {
   case notProtobuf = "the bytes here are not a protobuf field"
   case lostFraming = "the length of this message is unreadable, and so is the rest of the file"
   case cutOffMessage = "the file ends before this message does"
-  case tooLong = "the line is longer than 65,536 bytes; shorten it"
+  case tooLong = "the line or message is longer than 65,536 bytes; shorten it"
   case missing = "is missing; add it"
   case notString = "must be a string"
   case notInteger = "must be the integer 1, the only version there is"

@@ -3,15 +3,16 @@ internal import GRDB
 
 extension IngestSession {
   /// Carries levels through the days that changed samples reach: from the sampled day before to
-  /// the next sampled one, or where there is none to the day that the daily step has come to. A
-  /// store that has never taken that step counts as having taken it today, so that what it holds
-  /// does not depend on what was taken in before.
+  /// the next sampled one, or where there is none to the day that the daily step has come to, but
+  /// never beyond today. A store that has never taken that step counts as having taken it today, so
+  /// that what it holds does not depend on what was taken in before.
   func carryLevels(
     _ rows: borrowing BucketRows, _ rules: IngestRules, _ db: Database
   ) throws {
     guard !gaugeDays.isEmpty else { return }
     let through = try Int32.fetchOne(db, sql: "SELECT through FROM gauge_carry")
-    let end = through.map { UTCDay(daysSince1970: $0) } ?? rules.now.day
+    let today = rules.now.day
+    let end = through.map { min(UTCDay(daysSince1970: $0), today) } ?? today
     for (series, days) in gaugeDays.sorted(by: { $0.key < $1.key }) {
       try carryLevels(BucketKey(series: series, day: days.lowerBound), days, end, rows, rules)
     }

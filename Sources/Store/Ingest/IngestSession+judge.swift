@@ -42,7 +42,9 @@ extension IngestSession {
     guard try apply(event, tenant, voided, rows) else {
       return Self.refused(
         .overflow, .quantity,
-        "does not fit into the bucket of \(event.meter.rawValue) on \(event.timestamp.day)")
+        "does not fit into the bucket of \(event.meter.rawValue) on \(event.timestamp.day), which "
+          + "holds about 4.4 x 10^12 units, or 8 x 10^5 GB-months; void what is wrong in it, "
+          + "then retry")
     }
     if keepsKey { pending.insert(KeyEntry(key: event.key, payload: event.payload)) }
     remember(event, of: tenant)
@@ -78,7 +80,8 @@ extension IngestSession {
     guard voided != nil else {
       return Self.refused(
         .conflict, .corrects,
-        "names an event of another unit, quantity, timestamp or basis; a void repeats all four")
+        "names a correction or a void, or an event of another unit, quantity, timestamp or basis; "
+          + "a void repeats all four of a usage or gauge event")
     }
     guard try payload(of: event.corrects.voidMark, db) == nil else {
       return Self.refused(.conflict, .corrects, "names an event that is void already")

@@ -8,6 +8,7 @@ extension IngestSession {
   /// taken up again, since a row that is right does not change.
   ///
   /// What a closed period lacks is an adjustment; what is too late for that stays as it was billed.
+  /// Where the clock was ahead when the step was last taken, levels of days to come are taken back.
   /// Nothing may wait for a commit when it is called.
   package func carry(_ rules: IngestRules, closing limit: Timestamp) throws {
     let today = rules.now.day
@@ -15,6 +16,7 @@ extension IngestSession {
     places = PlaceCache()
     defer { places = PlaceCache() }
     guard !hasWork, let plan = try carryPlan(today, rules) else { return }
+    if plan.isBehind { try takeBack(after: today, rules) }
     var index = 0
     while index < plan.series.count {
       do {
@@ -31,6 +33,7 @@ extension IngestSession {
       try db.execute(
         sql: "INSERT OR REPLACE INTO gauge_carry (id, since, through) VALUES (1, ?, ?)",
         arguments: [plan.since.daysSince1970, today.daysSince1970])
+      if plan.isBehind { try Self.tellOfClock(plan, rules, db) }
       try Self.close(endedBefore: limit, at: rules.now, db)
     }
   }
@@ -63,12 +66,16 @@ extension IngestSession {
     }
   }
 
-  private struct CarryPlan {
+  struct CarryPlan {
     /// Series of gauges with the day of their last sample.
     var series: [(series: UInt64, sampled: UTCDay)] = []
     /// The first day to fill, and the first that all series are carried over.
     var first: UTCDay
     var since: UTCDay
+    /// Where the step was taken last.
+    var through: UTCDay?
+    /// Whether the clock stands before that day.
+    var isBehind = false
   }
 
   /// `nil` where the day is done.
@@ -76,10 +83,14 @@ extension IngestSession {
     try store.read { db in
       let row = try Row.fetchOne(db, sql: "SELECT since, through FROM gauge_carry")
       let through = row.map { UTCDay(daysSince1970: $0["through"]) }
-      if let through, through >= today { return nil }
+      if through == today { return nil }
       let open = firstOpenDay(today, rules)
-      var plan = CarryPlan(first: open, since: open)
-      if let row, let through {
+      var plan = CarryPlan(first: open, since: open, through: through)
+      if let row, let through, through > today {
+        plan.isBehind = true
+        let since = UTCDay(daysSince1970: row["since"])
+        if since <= today { (plan.first, plan.since) = (today.advanced(by: 1), since) }
+      } else if let row, let through {
         plan.first = max(through.advanced(by: 1), today.advanced(by: -Self.longestGap))
         plan.since = carriedSince(UTCDay(daysSince1970: row["since"]), plan.first, today, rules)
       }
@@ -136,7 +147,12 @@ extension IngestSession {
       changed += try carry(series, sampled, from: plan.first, through: today, rules, rows)
       next += 1
     }
-    guard changed > 0 else { return next }
+    if changed > 0 { try writeCarried(rules, db) }
+    return next
+  }
+
+  /// The changed rows, as a batch without lines.
+  func writeCarried(_ rules: IngestRules, _ db: Database) throws {
     let id = try (Int64.fetchOne(db, sql: "SELECT max(id) FROM ingest_batch") ?? 0) + 1
     try db.execute(
       sql: """
@@ -147,7 +163,6 @@ extension IngestSession {
     try writePeriods(db)
     try writeTenants(id, db)
     try db.notifyChanges(in: .fullDatabase)
-    return next
   }
 
   /// Returns how many rows change.

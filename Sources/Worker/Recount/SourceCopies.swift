@@ -28,7 +28,8 @@ struct SourceCopies {
     let others = paths(in: folder)[file.inode, default: []] + named
     if let path = others.first(where: { Self.isSame(file, $0) }) { return path }
     guard let path = copy(of: file, in: folder) else {
-      throw FeedProblem(text: "is not there any more; put it back to check what it held")
+      throw FeedProblem(
+        text: "is not there any more, or holds other bytes now; put back what it held to check it")
     }
     return path
   }

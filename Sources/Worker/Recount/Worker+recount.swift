@@ -36,8 +36,10 @@ extension Worker {
     }
     let totals = recount.totals(carriedThrough: sources.carried?.upperBound)
     let differences = compare(totals, sources, query, isComplete: scan.missing.isEmpty)
+    // One that has no row, and should have, is a bucket too.
+    let unstored = differences.count { sources.stored[$0.key] == nil }
     return RecountReport(
-      watermark: sources.watermark, buckets: sources.stored.count, lines: lines,
+      watermark: sources.watermark, buckets: sources.stored.count + unstored, lines: lines,
       differences: differences, missing: scan.missing)
   }
 

@@ -11,7 +11,8 @@ struct IngestCommand: AsyncParsableCommand {
     discussion: """
       Files and folders, in any order, by name; the default is the spool. With --once a given file
       counts as closed: its last line is a line also without a newline. What is wrong with a file
-      is said on stderr, and the others go on; exit 5 if a named file was not read.
+      is said on stderr, and the others go on; exit 5 if a named file was not read. Where a named one
+      does not exist, none is read (exit 4).
 
       Example: switchboard ingest --once usage-2026-02.ndjson --json
       """.flowing)
@@ -25,7 +26,9 @@ struct IngestCommand: AsyncParsableCommand {
   var paths: [String] = []
 
   func run() async throws {
-    guard !(once && follow) else { throw Failure(.usage, "--once and --follow exclude each other") }
+    guard !(once && follow) else {
+      throw Failure(.usage, "--once and --follow exclude each other. Leave one out")
+    }
     let place = try Workplace.open(options)
     if let absent = paths.first(where: { !WholeFile.exists($0) }) {
       throw Self.objection(to: absent)
@@ -81,7 +84,7 @@ extension IngestReport {
 
   var line: String {
     let dead = deadLetters.values.reduce(0, +)
-    return "\(lines) lines of \(files) files: \(accepted) accepted, \(duplicates) duplicates, "
-      + "\(dead) dead letters, in \(seconds) s"
+    return "\(Int(lines).counted("line")) of \(files.counted("file")): \(accepted) accepted, "
+      + "\(Int(duplicates).counted("duplicate")), \(Int(dead).counted("dead letter")), in \(seconds) s"
   }
 }

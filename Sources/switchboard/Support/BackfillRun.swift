@@ -107,5 +107,6 @@ struct BackfillRun {
       + "closed for good. Nothing has changed. To let them in, have a second operator approve "
       + "`switchboard request new backfill\(tenant) --param from=\(first) --param to=\(end) "
       + "--reason R`, execute it, then run this again"
+      + (order.tenant == nil ? "; one for a tenant lets in its events with --tenant" : "")
   }
 }

@@ -48,6 +48,46 @@ import Worker
     #expect(try first.worker().recount(RecountQuery()).differences == [])
   }
 
+  @Test func `a clock that was ahead changes nothing but months that it closed`() async throws {
+    let (steady, ahead) = (try Bench(), try Bench())
+    let seat = EventDraft.event("s1", meter: .seat, 3_000_000, minute: 60, kind: "gauge")
+    let month = Bench.now.advanced(bySeconds: 30 * 86_400)
+    for bench in [steady, ahead] {
+      let first = try bench.write("a.ndjson", [.event("k1", 1_000_000)])
+      let year = Bench.now.advanced(bySeconds: 365 * 86_400)
+      _ = try await bench.worker(at: bench === ahead ? year : Bench.now).runOnce(paths: [first])
+      let second = try bench.write("b.ndjson", [seat])
+      for now in [Bench.now, Self.tomorrow, month] {
+        _ = try await bench.worker(at: now).runOnce(paths: [second])
+      }
+    }
+    #expect(try days(ahead, "seat") == days(steady, "seat"))
+    #expect(try ahead.worker(at: month).recount(RecountQuery()).differences == [])
+  }
+
+  @Test(arguments: [13, 3 * 1440])
+  func `a clock that went back over the end of a month loses no day`(minutes: Int) async throws {
+    let (steady, back) = (try Bench(), try Bench())
+    let april = UTCDay(year: 2026, month: 4, day: 1).start.advanced(bySeconds: 180)
+    let before = april.advanced(bySeconds: Int64(minutes) * -60)
+    let known = EventDraft.event(
+      "s1", meter: .seat, 1_000_000, minute: 40 * 1440, kind: "gauge")
+    let new = EventDraft.event(
+      "s2", tenant: "t-b", meter: .seat, 5_000_000, minute: 46 * 1440, kind: "gauge")
+    for bench in [steady, back] {
+      let first = try bench.write("a.ndjson", [known])
+      _ = try await bench.worker(at: bench === back ? april : before).runOnce(paths: [first])
+      let second = try bench.write("b.ndjson", [new])
+      _ = try await bench.worker(at: before).runOnce(paths: [second])
+      #expect(try bench.worker(at: before).recount(RecountQuery()).differences == [])
+      let after = april.advanced(bySeconds: 2 * 86_400)
+      _ = try await bench.worker(at: after).runOnce(paths: [first])
+      #expect(try bench.worker(at: after).recount(RecountQuery()).differences == [])
+    }
+    #expect(try days(back, "seat") == days(steady, "seat"))
+    #expect(try days(back, "seat").last == "2026-04-03 seat 5")
+  }
+
   @Test func `voiding the only sample takes all days back`() async throws {
     let bench = try Bench()
     let void = EventDraft.event(
