@@ -16,7 +16,7 @@ extension IngestSession {
     places = PlaceCache()
     defer { places = PlaceCache() }
     guard !hasWork, let plan = try carryPlan(today, rules) else { return }
-    if plan.isBehind { try takeBack(after: today, rules) }
+    if plan.ahead != nil { try takeBack(after: today, rules) }
     var index = 0
     while index < plan.series.count {
       do {
@@ -33,7 +33,7 @@ extension IngestSession {
       try db.execute(
         sql: "INSERT OR REPLACE INTO gauge_carry (id, since, through) VALUES (1, ?, ?)",
         arguments: [plan.since.daysSince1970, today.daysSince1970])
-      if plan.isBehind { try Self.tellOfClock(plan, rules, db) }
+      if let ahead = plan.ahead { try Self.tellOfClock(ahead, rules, db) }
       try Self.close(endedBefore: limit, at: rules.now, db)
     }
   }
@@ -66,16 +66,14 @@ extension IngestSession {
     }
   }
 
-  struct CarryPlan {
+  private struct CarryPlan {
     /// Series of gauges with the day of their last sample.
     var series: [(series: UInt64, sampled: UTCDay)] = []
     /// The first day to fill, and the first that all series are carried over.
     var first: UTCDay
     var since: UTCDay
-    /// Where the step was taken last.
-    var through: UTCDay?
-    /// Whether the clock stands before that day.
-    var isBehind = false
+    /// Where the step was taken last, if that day is still to come: the clock was ahead.
+    var ahead: UTCDay?
   }
 
   /// `nil` where the day is done.
@@ -85,9 +83,9 @@ extension IngestSession {
       let through = row.map { UTCDay(daysSince1970: $0["through"]) }
       if through == today { return nil }
       let open = firstOpenDay(today, rules)
-      var plan = CarryPlan(first: open, since: open, through: through)
+      var plan = CarryPlan(first: open, since: open)
       if let row, let through, through > today {
-        plan.isBehind = true
+        plan.ahead = through
         let since = UTCDay(daysSince1970: row["since"])
         if since <= today { (plan.first, plan.since) = (today.advanced(by: 1), since) }
       } else if let row, let through {

@@ -55,10 +55,9 @@ extension IngestSession {
   }
 
   /// Support has to know: what the clock closed meanwhile stays closed.
-  static func tellOfClock(_ plan: CarryPlan, _ rules: IngestRules, _ db: Database) throws {
-    guard let through = plan.through else { return }
+  static func tellOfClock(_ ahead: UTCDay, _ rules: IngestRules, _ db: Database) throws {
     let text =
-      "the clock was ahead, at \(through) or later, and is at \(rules.now.day) again: levels of days "
+      "the clock was ahead, at \(ahead) or later, and is at \(rules.now.day) again: levels of days "
       + "to come were taken back; months that were closed stay closed"
     let entry = TimelineEntry(
       at: rules.now, kind: .usage, severity: .warning, partnerID: nil, tenantID: nil, text: text,
