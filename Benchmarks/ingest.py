@@ -183,4 +183,5 @@ def outside(figures):
     return len(short)
 
 
-sys.exit(1 if main() else 0)
+if __name__ == "__main__":
+    sys.exit(1 if main() else 0)

@@ -29,8 +29,8 @@ MARKERS = 60
 UNITS = ["ingest_unit", "query_credit", "storage_gb_month"]
 
 
-def console_bench():
-    spec = importlib.util.spec_from_file_location("console", ROOT / "Benchmarks/console.py")
+def bench_named(name):
+    spec = importlib.util.spec_from_file_location(name, ROOT / f"Benchmarks/{name}.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -69,22 +69,6 @@ def markers(session, path, bench):
         figures.append(session.until(name.encode(), limit=10))
         time.sleep(0.15 + 0.01 * (number % 20))
     return {"p50": bench.percentile(figures, 0.5), "p95": bench.percentile(figures, 0.95)}
-
-
-def make_store(program, folder, env):
-    password = folder / "password"
-    password.write_text("correct horse battery staple\n")
-    operators = [word for name in ("ana", "bo")
-                 for word in ("--operator", name, "--passphrase-file", str(password))]
-    run = dict(env=env, check=True, stdout=subprocess.DEVNULL)
-    subprocess.run([program, "init", *operators], **run)
-    rows = folder / "tenants.jsonl"
-    with open(rows, "w", encoding="ascii") as out:
-        for number in range(TENANTS):
-            out.write(json.dumps({
-                "id": f"tenant-{number:05d}", "partner_id": "northwind", "plan": "pro",
-                "plan_from": "2026-01-01", "created_at": "2026-01-01T00:00:00Z"}) + "\n")
-    subprocess.run([program, "tenant", "import", str(rows)], **run)
 
 
 def measure(program, folder, env, bench):
@@ -132,14 +116,15 @@ def measure(program, folder, env, bench):
 
 def main():
     program = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / ".build/release/switchboard")
-    bench = console_bench()
+    bench, ingest = bench_named("console"), bench_named("ingest")
+    ingest.PROGRAM = program
     with tempfile.TemporaryDirectory(prefix="switchboard-bench-") as name:
         folder = pathlib.Path(name)
         env = dict(
             os.environ, HOME=name, XDG_DATA_HOME=f"{name}/data", XDG_CONFIG_HOME=f"{name}/config",
             XDG_STATE_HOME=f"{name}/state", SWITCHBOARD_STORE=f"{name}/store.db",
             TERM="xterm-256color", LC_ALL="C.UTF-8")
-        make_store(program, folder, env)
+        ingest.make_store(folder, env, TENANTS)
         figures = measure(program, folder, env, bench)
     print(json.dumps({name: round(value, 1) for name, value in figures.items()}))
     limits = json.loads((ROOT / "Benchmarks/thresholds.json").read_text())["live"]
